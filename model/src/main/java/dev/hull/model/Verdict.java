@@ -1,6 +1,7 @@
 package dev.hull.model;
 
 /** Would the real consumer of a document take it? A refused document still gives what was understood of it. */
+@SuppressWarnings("ClassInitializationDeadlock") // Accepted has no initialiser that could wait for this one
 public sealed interface Verdict {
     Verdict ACCEPTED = new Accepted();
 
