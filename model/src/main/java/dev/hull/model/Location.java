@@ -40,7 +40,9 @@ public record Location(Source source, int start, int end) implements Comparable<
     @Override
     public int compareTo(Location other) {
         int byName = source.name().compareTo(other.source.name());
-        return byName != 0 ? byName : start != other.start ? Integer.compare(start, other.start) : Integer.compare(end, other.end);
+        return byName != 0
+                ? byName
+                : start != other.start ? Integer.compare(start, other.start) : Integer.compare(end, other.end);
     }
 
     /** As a person writes it: {@code compose.yaml:21:9}. */

@@ -1,0 +1,58 @@
+package dev.hull.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that was read, together. */
+public record Estate(
+        List<Workload> workloads,
+        List<ComposeProject> projects,
+        List<Network> networks,
+        List<K8sObject> objects,
+        List<DockerfileStage> stages,
+        List<Remark> remarks)
+        implements Subject {
+    public static final Estate EMPTY = new Estate(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    public Estate {
+        workloads = List.copyOf(workloads);
+        projects = List.copyOf(projects);
+        networks = List.copyOf(networks);
+        objects = List.copyOf(objects);
+        stages = List.copyOf(stages);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** {@return this and {@code other} together} */
+    public Estate and(Estate other) {
+        return new Estate(
+                joined(workloads, other.workloads),
+                joined(projects, other.projects),
+                joined(networks, other.networks),
+                joined(objects, other.objects),
+                joined(stages, other.stages),
+                joined(remarks, other.remarks));
+    }
+
+    @Override
+    public SubjectRef ref() {
+        return SubjectRef.of("estate", "", "");
+    }
+
+    @Override
+    public Location at() {
+        return Location.NONE;
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        if (first.isEmpty()) {
+            return second;
+        }
+        if (second.isEmpty()) {
+            return first;
+        }
+        List<T> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.hull.model;
+
+import java.util.List;
+
+/**
+ * Where a format writes each field of one container, as {@code services.db.cap_drop}: what a user is told to look at or to add.
+ *
+ * @param prefix path of the container in its document, as {@code services.db}
+ * @param byOrdinal path below the prefix for each field, by {@link Field#ordinal}; empty where the format can't say it
+ */
+public record Paths(String prefix, List<String> byOrdinal) {
+    /** For what has no document. */
+    public static final Paths NONE = new Paths("", List.of());
+
+    /** {@return the path of {@code field}, or the container's own path where the format has no word for it} */
+    public String of(Field<?> field) {
+        String below = field.ordinal() < byOrdinal.size() ? byOrdinal.get(field.ordinal()) : "";
+        if (below.isEmpty()) {
+            return prefix;
+        }
+        return prefix.isEmpty() || below.startsWith("-") ? below : prefix + "." + below;
+    }
+
+    /** {@return whether the format has a word for {@code field}} */
+    public boolean canSay(Field<?> field) {
+        return field.ordinal() < byOrdinal.size()
+                && !byOrdinal.get(field.ordinal()).isEmpty();
+    }
+}

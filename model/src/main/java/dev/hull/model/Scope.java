@@ -1,0 +1,7 @@
+package dev.hull.model;
+
+/** Whose setting a field is. */
+public enum Scope {
+    CONTAINER,
+    WORKLOAD
+}
