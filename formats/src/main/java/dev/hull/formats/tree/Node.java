@@ -138,7 +138,9 @@ public sealed interface Node {
 
         /** {@return whether the value has no fraction} */
         public boolean isWhole() {
-            return value.signum() == 0 || value.scale() <= 0 || value.stripTrailingZeros().scale() <= 0;
+            return value.signum() == 0
+                    || value.scale() <= 0
+                    || value.stripTrailingZeros().scale() <= 0;
         }
 
         @Override
