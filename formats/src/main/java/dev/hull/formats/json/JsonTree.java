@@ -10,6 +10,7 @@ import dev.hull.model.Problem;
 import dev.hull.model.Reading;
 import dev.hull.model.Remark;
 import dev.hull.model.Source;
+import dev.hull.model.SubjectRef;
 import dev.hull.model.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -96,7 +97,12 @@ final class JsonTree {
             Node value = value(path.isEmpty() ? key : path + "." + key);
             // A later entry counts at its own place, so the earlier one has to go first.
             if (entries.remove(key) != null) {
-                remarks.add(new Remark("syntax.duplicate-entry", path, key, keyAt, List.of(Arg.of("key", key))));
+                remarks.add(new Remark(
+                        "syntax.duplicate-entry",
+                        SubjectRef.of("file", source.name(), path),
+                        key,
+                        keyAt,
+                        List.of(Arg.of("key", key))));
             }
             entries.put(key, new Node.Entry(key, keyAt, value));
         }
