@@ -1,0 +1,13 @@
+package dev.hull.formats.yaml;
+
+import dev.hull.formats.tree.Node;
+import dev.hull.model.Location;
+
+/**
+ * One document of a text.
+ *
+ * @param root its tree; an empty document is a {@link Node.Null}
+ * @param at from the document's first token, {@code ---} where there is one, to the end of its last
+ * @param notes what the tree can't say: tags, anchors, merge keys, duplicate keys
+ */
+public record Document(Node root, Location at, Notes notes) {}
