@@ -6,13 +6,13 @@ import dev.hull.model.Limits;
 import dev.hull.model.Location;
 import dev.hull.model.Origin;
 import dev.hull.model.Problem;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -21,7 +21,6 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 
 /**
@@ -75,7 +74,10 @@ final class Composer {
         final String name;
         final Location at;
         final List<Notes.Read> reads = new ArrayList<>();
-        @Nullable Node node;
+
+        @Nullable
+        Node node;
+
         long weight;
 
         Anchored(String name, Location at) {
@@ -90,7 +92,11 @@ final class Composer {
     Document document(Event start) {
         int from = text.byteAt(start.getStartMark().orElseThrow().getIndex());
         Node root = node(next(), false);
-        int to = Math.max(from, root.origin().via().isEmpty() ? root.at().end() : root.origin().via().getFirst().end());
+        int to = Math.max(
+                from,
+                root.origin().via().isEmpty()
+                        ? root.at().end()
+                        : root.origin().via().getFirst().end());
         next();
         return new Document(root, text.source().at(from, to), notes());
     }
@@ -125,7 +131,8 @@ final class Composer {
         Anchored anchor = anchors.get(event.getAlias().getValue());
         if (anchor == null || anchor.node == null) {
             String reason = anchor == null
-                    ? "there is no anchor &%s before this alias".formatted(event.getAlias().getValue())
+                    ? "there is no anchor &%s before this alias"
+                            .formatted(event.getAlias().getValue())
                     : "the anchor &%s contains itself".formatted(anchor.name);
             problem(at, reason);
             return new Node.Null(origin(at));
@@ -139,7 +146,8 @@ final class Composer {
     private void count(long more, Location at) {
         nodes += more;
         if (nodes > limits.nodes()) {
-            throw new TooMuch(at, "more than %d values, each alias counted as what it stands for".formatted(limits.nodes()));
+            throw new TooMuch(
+                    at, "more than %d values, each alias counted as what it stands for".formatted(limits.nodes()));
         }
     }
 
@@ -251,7 +259,10 @@ final class Composer {
         if (event instanceof ScalarEvent scalar) {
             Location at = spans.scalar(scalar);
             boolean untagged = scalar.getTag().isEmpty();
-            if (scalar.getValue().equals("<<") && (untagged ? scalar.isPlain() : shortTag(scalar.getTag().get()).equals("!!merge"))) {
+            if (scalar.getValue().equals("<<")
+                    && (untagged
+                            ? scalar.isPlain()
+                            : shortTag(scalar.getTag().get()).equals("!!merge"))) {
                 return new Key("<<", at, dialect != Dialect.CORE);
             }
             if (untagged && !scalar.isPlain() && scalar.getAnchor().isEmpty()) {

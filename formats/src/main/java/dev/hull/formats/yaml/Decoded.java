@@ -7,12 +7,25 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/**
- * A range of a source as text, and the byte offset of each of its code points.
- *
- * @param offsets of each code point and of the end, or empty where each byte is a code point
- */
-record Decoded(Source source, int from, int to, String text, int[] offsets, boolean isUtf8) {
+/** A range of a source as text, and the byte offset of each of its code points. */
+final class Decoded {
+    private final Source source;
+    private final int from;
+    private final int to;
+    private final String text;
+    /** Of each code point and of the end, or empty where each byte is a code point. */
+    private final int[] offsets;
+
+    private final boolean isUtf8;
+
+    private Decoded(Source source, int from, int to, String text, int[] offsets, boolean isUtf8) {
+        this.source = source;
+        this.from = from;
+        this.to = to;
+        this.text = text;
+        this.offsets = offsets;
+        this.isUtf8 = isUtf8;
+    }
 
     static Decoded of(Source source, int from, int to) throws CharacterCodingException {
         byte[] bytes = source.bytes();
@@ -29,7 +42,8 @@ record Decoded(Source source, int from, int to, String text, int[] offsets, bool
                 return wide(source, start, to, StandardCharsets.UTF_8);
             }
         }
-        return new Decoded(source, start, to, new String(bytes, start, to - start, StandardCharsets.ISO_8859_1), new int[0], true);
+        return new Decoded(
+                source, start, to, new String(bytes, start, to - start, StandardCharsets.ISO_8859_1), new int[0], true);
     }
 
     private static boolean startsWith(byte[] bytes, int from, int to, int... mark) {
@@ -50,7 +64,7 @@ record Decoded(Source source, int from, int to, String text, int[] offsets, bool
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
                 .decode(ByteBuffer.wrap(source.bytes(), from, to - from))
                 .toString();
-        boolean utf8 = charset == StandardCharsets.UTF_8;
+        boolean utf8 = charset.equals(StandardCharsets.UTF_8);
         int[] offsets = new int[text.codePointCount(0, text.length()) + 1];
         int at = from;
         int count = 0;
@@ -66,6 +80,27 @@ record Decoded(Source source, int from, int to, String text, int[] offsets, bool
 
     private static int utf8Length(int point) {
         return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    /** {@return the byte offset of the text's first code point, behind a byte order mark} */
+    int from() {
+        return from;
+    }
+
+    int to() {
+        return to;
+    }
+
+    String text() {
+        return text;
+    }
+
+    boolean isUtf8() {
+        return isUtf8;
     }
 
     /** {@return the byte offset of the code point with this index} */

@@ -33,7 +33,8 @@ final class Scalars {
     /** {@return whether this plain text is an infinity or not a number, which JSON has no form for} */
     static boolean isSpecialFloat(String text) {
         return switch (text) {
-            case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF", "-.inf", "-.Inf", "-.INF", ".nan", ".NaN", ".NAN" -> true;
+            case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF", "-.inf", "-.Inf", "-.INF", ".nan", ".NaN", ".NAN" ->
+                true;
             default -> false;
         };
     }
@@ -69,7 +70,8 @@ final class Scalars {
 
     private static Node coreNumber(String text, Origin origin) {
         BigInteger whole = null;
-        if (isDecimalInteger(text.charAt(0) == '+' || text.charAt(0) == '-' ? text.substring(1) : text) && text.length() < 40) {
+        if (isDecimalInteger(text.charAt(0) == '+' || text.charAt(0) == '-' ? text.substring(1) : text)
+                && text.length() < 40) {
             whole = new BigInteger(text);
         } else if (text.startsWith("0o")) {
             whole = digits(text, 2, 8, false);
@@ -212,6 +214,7 @@ final class Scalars {
         }
         String digits = value.unscaledValue().abs().toString();
         String mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
-        return "%s%se%s%02d".formatted(value.signum() < 0 ? "-" : "", mantissa, exponent < 0 ? "-" : "+", Math.abs(exponent));
+        return "%s%se%s%02d"
+                .formatted(value.signum() < 0 ? "-" : "", mantissa, exponent < 0 ? "-" : "+", Math.abs(exponent));
     }
 }

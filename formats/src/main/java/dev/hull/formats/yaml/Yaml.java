@@ -53,16 +53,21 @@ public final class Yaml {
         return read(source, from, to, dialect, limits, true);
     }
 
-    private static YamlStream read(
-            Source source, int from, int to, Dialect dialect, Limits limits, boolean firstOnly) {
+    private static YamlStream read(Source source, int from, int to, Dialect dialect, Limits limits, boolean firstOnly) {
         if (to - from > limits.bytes()) {
-            return failed(source.at(from, from), dialect, "longer than %d bytes: raise the limit, or split it".formatted(limits.bytes()));
+            return failed(
+                    source.at(from, from),
+                    dialect,
+                    "longer than %d bytes: raise the limit, or split it".formatted(limits.bytes()));
         }
         Decoded text;
         try {
             text = Decoded.of(source, from, to);
         } catch (CharacterCodingException e) {
-            return failed(source.at(from, from), dialect, "neither UTF-8 nor UTF-16 with a byte order mark: save it as UTF-8");
+            return failed(
+                    source.at(from, from),
+                    dialect,
+                    "neither UTF-8 nor UTF-16 with a byte order mark: save it as UTF-8");
         }
         return new Yaml(text, dialect, limits, firstOnly).read();
     }
@@ -106,7 +111,9 @@ public final class Yaml {
             if (documents.size() == limits.documents()) {
                 int at = text.byteAt(event.getStartMark().orElseThrow().getIndex());
                 problems.add(Problem.skipped(
-                        text.source().at(at, at), dialect.reader(), "more than %d documents".formatted(limits.documents())));
+                        text.source().at(at, at),
+                        dialect.reader(),
+                        "more than %d documents".formatted(limits.documents())));
                 return;
             }
             Composer composer = new Composer(text, events, dialect, limits, problems);
