@@ -84,7 +84,13 @@ public record PodAsWritten(
      * @param hosts the host that each probe and lifecycle handler names
      */
     public record Part(
-            String name, Role role, String path, Security security, List<Item<Long>> hostPorts, List<Item<HandlerHost>> hosts, Location at) {
+            String name,
+            Role role,
+            String path,
+            Security security,
+            List<Item<Long>> hostPorts,
+            List<Item<HandlerHost>> hosts,
+            Location at) {
         public Part {
             hostPorts = List.copyOf(hostPorts);
             hosts = List.copyOf(hosts);
