@@ -1,0 +1,31 @@
+package dev.hull.checks;
+
+import dev.hull.checks.caps.Caps;
+import dev.hull.checks.fs.Fs;
+import dev.hull.checks.privilege.Privilege;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Every check of Hull, in the order in which reports print them. */
+public final class Catalogue {
+    public static final List<Check<?>> ALL = joined(List.of(Privilege.ALL, Caps.ALL, Fs.ALL));
+
+    private Catalogue() {}
+
+    /** {@return the check of that id} */
+    public static Optional<Check<?>> named(String id) {
+        for (Check<?> check : ALL) {
+            if (check.id().equals(id)) {
+                return Optional.of(check);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Check<?>> joined(List<List<Check<?>>> areas) {
+        List<Check<?>> all = new ArrayList<>();
+        areas.forEach(all::addAll);
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.hull.checks;
+
+import dev.hull.model.Estate;
+import dev.hull.model.Workload;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a check may know beside its subject.
+ *
+ * @param workload that the subject is part of, for a container
+ * @param today for ends of life
+ * @param trustedRegistries patterns of registries and repositories; while empty, nobody is untrusted
+ */
+public record Scene(Estate estate, @Nullable Workload workload, LocalDate today, List<String> trustedRegistries) {
+    public Scene {
+        trustedRegistries = List.copyOf(trustedRegistries);
+    }
+
+    Scene in(Workload other) {
+        return new Scene(estate, other, today, trustedRegistries);
+    }
+}
