@@ -80,7 +80,7 @@ public record PodAsWritten(
      * One container.
      *
      * @param path of it in its object, as {@code spec.containers[0]}
-     * @param hostPorts the {@code hostPort} of each of its ports that gives one, 0 too
+     * @param hostPorts the host port of each of its ports that gives one, 0 too
      * @param hosts the host that each probe and lifecycle handler names
      */
     public record Part(
