@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * {@code ScalarsTest} are recorded answers.
  */
 final class Scalars {
+    /** The base of {@code 0755}, whose prefix is one character long. */
+    private static final int OLD_OCTAL = -8;
+
     private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
     private static final BigInteger MOST = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
 
@@ -90,14 +93,9 @@ final class Scalars {
         int from = signed ? 1 : 0;
         int radix = 10;
         if (text.length() > from + 1 && text.charAt(from) == '0') {
-            switch (text.charAt(from + 1)) {
-                case 'x', 'X' -> radix = 16;
-                case 'o', 'O' -> radix = 8;
-                case 'b', 'B' -> radix = 2;
-                default -> radix = -8;
-            }
-            from += radix > 0 ? 2 : 1;
-            radix = Math.abs(radix);
+            radix = prefixed(text.charAt(from + 1));
+            from += radix == OLD_OCTAL ? 1 : 2;
+            radix = radix == OLD_OCTAL ? 8 : radix;
         }
         BigInteger value = digits(text, from, radix, text.startsWith("-"));
         if (value == null) {
@@ -105,6 +103,15 @@ final class Scalars {
         }
         BigInteger most = signed ? BigInteger.valueOf(Long.MAX_VALUE) : MOST;
         return value.compareTo(LEAST) < 0 || value.compareTo(most) > 0 ? null : value;
+    }
+
+    private static int prefixed(char letter) {
+        return switch (letter) {
+            case 'x', 'X' -> 16;
+            case 'o', 'O' -> 8;
+            case 'b', 'B' -> 2;
+            default -> OLD_OCTAL;
+        };
     }
 
     private static @Nullable BigInteger digits(String text, int from, int radix, boolean negative) {
