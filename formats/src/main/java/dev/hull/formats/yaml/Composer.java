@@ -45,6 +45,8 @@ final class Composer {
     private final List<Notes.OddKey> oddKeys = new ArrayList<>();
     private long nodes;
     private int depth;
+    /** The column of the innermost block collection, -1 outside all. */
+    private int indent = -1;
 
     Composer(Decoded text, ParserImpl events, Dialect dialect, Limits limits, List<Problem> problems) {
         this.text = text;
@@ -90,7 +92,8 @@ final class Composer {
     private record Key(String name, Location at, boolean merges) {}
 
     Document document(Event start) {
-        int from = text.byteAt(start.getStartMark().orElseThrow().getIndex());
+        checkDirectives(start);
+        int from = begin(start);
         Node root = node(next(), false);
         int to = Math.max(
                 from,
@@ -99,6 +102,15 @@ final class Composer {
                         : root.origin().via().getFirst().end());
         next();
         return new Document(root, text.source().at(from, to), notes());
+    }
+
+    /** Go's scanner refuses a directive that it does not know; the specification has it ignored. */
+    private void checkDirectives(Event start) {
+        Location directive = spans.directive(begin(start));
+        String name = directive.text();
+        if (dialect.isGo() && !name.isEmpty() && !name.equals("%YAML") && !name.equals("%TAG")) {
+            problem(directive, "the directive %s is not known".formatted(name));
+        }
     }
 
     private Notes notes() {
@@ -110,6 +122,10 @@ final class Composer {
         }
         String unwritable = text.isUtf8() ? "" : "the file is UTF-16: save it as UTF-8 to have it edited";
         return new Notes(tags, merges, named, duplicates, oddKeys, unwritable);
+    }
+
+    private int begin(Event event) {
+        return text.byteAt(event.getStartMark().orElseThrow().getIndex());
     }
 
     private Event next() {
@@ -154,10 +170,23 @@ final class Composer {
     private Node scalar(ScalarEvent event) {
         Location at = spans.scalar(event);
         count(1, at);
+        checkScalar(event, at);
         Anchored anchor = anchor(event, event.getAnchor(), event.getTag().isPresent());
         Node value = value(event, at);
         event.getTag().ifPresent(tag -> tags.put(at.start(), shortTag(tag)));
         return named(anchor, value, 1);
+    }
+
+    /** Where Go's scanner refuses what the specification allows. */
+    private void checkScalar(ScalarEvent event, Location at) {
+        if (!dialect.isGo() || !text.isUtf8()) {
+            return;
+        }
+        if (event.isDQuoted() && spans.escapesSlash(at)) {
+            problem(at, "there is no escape \\/ in this dialect of YAML");
+        } else if (event.isPlain() && spans.hasTabBehind(at.end(), indent)) {
+            problem(text.source().at(at.end(), at.end()), "a tab indents the line behind this: use spaces");
+        }
     }
 
     private Node value(ScalarEvent event, Location at) {
@@ -215,7 +244,10 @@ final class Composer {
         }
         Anchored anchor = anchor(event, event.getAnchor(), event.getTag().isPresent());
         event.getTag().ifPresent(tag -> tags.put(start, shortTag(tag)));
+        int around = indent;
+        indent = event.isFlow() ? indent : spans.column(start);
         Node node = event instanceof MappingStartEvent ? mapping(event, start) : list(event, start, merging);
+        indent = around;
         depth--;
         return named(anchor, node, nodes - before);
     }
@@ -243,6 +275,9 @@ final class Composer {
             Node value = node(next(), key.merges());
             end = Math.max(end, Math.max(key.at().end(), Spans.written(value).end()));
             if (key.merges()) {
+                if (dialect == Dialect.COMPOSE && !merging.isEmpty()) {
+                    duplicates.add(new Notes.Duplicate("<<", merging.getFirst().keyAt(), key.at(), false));
+                }
                 merging.add(new Notes.Merge(key.at(), value));
                 merge(entries, key, value);
             } else {
@@ -266,6 +301,7 @@ final class Composer {
                 return new Key("<<", at, dialect != Dialect.CORE);
             }
             if (untagged && !scalar.isPlain() && scalar.getAnchor().isEmpty()) {
+                checkScalar(scalar, at);
                 return new Key(scalar.getValue(), at, false);
             }
         }

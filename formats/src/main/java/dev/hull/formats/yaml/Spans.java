@@ -61,6 +61,57 @@ final class Spans {
         return text.source().at(at, text.isUtf8() ? afterWord(at) : at);
     }
 
+    /** {@return the bytes of a line before {@code at}, behind a byte order mark} */
+    int column(int at) {
+        int i = at;
+        while (i > text.from() && bytes[i - 1] != '\n' && bytes[i - 1] != '\r') {
+            i--;
+        }
+        return at - i;
+    }
+
+    /** The name of a directive that begins at {@code at}, as {@code %YAML}; empty where none does. */
+    Location directive(int at) {
+        int end = at;
+        if (at < text.to() && bytes[at] == '%') {
+            while (end < text.to() && !isBlank(bytes[end])) {
+                end++;
+            }
+        }
+        return text.source().at(at, end);
+    }
+
+    /** {@return whether {@code \/} stands in a double-quoted scalar} */
+    boolean escapesSlash(Location scalar) {
+        for (int i = scalar.start(); i + 1 < scalar.end(); i++) {
+            if (bytes[i] == '\\') {
+                if (bytes[i + 1] == '/') {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
+    }
+
+    /** {@return whether a tab stands in the blank lines behind {@code at} where indentation would} */
+    boolean hasTabBehind(int at, int indent) {
+        int column = -1;
+        for (int i = at; i < text.to() && isBlank(bytes[i]); i++) {
+            switch (bytes[i]) {
+                case '\n', '\r' -> column = 0;
+                case '\t' -> {
+                    if (column >= 0 && column <= indent) {
+                        return true;
+                    }
+                    column += column < 0 ? 0 : 1;
+                }
+                default -> column += column < 0 ? 0 : 1;
+            }
+        }
+        return false;
+    }
+
     private int begin(Event event) {
         return text.byteAt(event.getStartMark().orElseThrow().getIndex());
     }
