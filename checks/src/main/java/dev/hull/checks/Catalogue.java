@@ -2,14 +2,31 @@ package dev.hull.checks;
 
 import dev.hull.checks.caps.Caps;
 import dev.hull.checks.fs.Fs;
+import dev.hull.checks.image.Image;
+import dev.hull.checks.limits.Limits;
+import dev.hull.checks.logging.Logging;
+import dev.hull.checks.net.Net;
 import dev.hull.checks.privilege.Privilege;
+import dev.hull.checks.secrets.Secrets;
+import dev.hull.checks.supply.Supply;
+import dev.hull.checks.syntax.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Every check of Hull, in the order in which reports print them. */
 public final class Catalogue {
-    public static final List<Check<?>> ALL = joined(List.of(Privilege.ALL, Caps.ALL, Fs.ALL));
+    public static final List<Check<?>> ALL = joined(List.of(
+            Privilege.ALL,
+            Caps.ALL,
+            Fs.ALL,
+            Limits.ALL,
+            Net.ALL,
+            Image.ALL,
+            Secrets.ALL,
+            Supply.ALL,
+            Logging.ALL,
+            Syntax.ALL));
 
     private Catalogue() {}
 

@@ -1,0 +1,5 @@
+/** Who can reach a container, and whom it reaches. */
+@NullMarked
+package dev.hull.checks.net;
+
+import org.jspecify.annotations.NullMarked;
