@@ -45,7 +45,7 @@ final class JsonTest {
         Reading<Node> reading = read("{\"o\":{\"a\":1,\"b\":2,\"a\":3}}");
         assertThat(JsonText.compact(reading.values().getFirst())).isEqualTo("{\"o\":{\"b\":2,\"a\":3}}");
         assertThat(reading.remarks()).singleElement().satisfies(remark -> {
-            assertThat(remark.subject()).isEqualTo("o");
+            assertThat(remark.subject().name()).isEqualTo("o");
             assertThat(remark.key()).isEqualTo("a");
             assertThat(remark.at().start()).isEqualTo(18);
         });
