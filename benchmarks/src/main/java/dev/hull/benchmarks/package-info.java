@@ -1,4 +1,4 @@
-/** How fast: JMH benchmarks, whole-process comparisons, fuzzing. */
+/** How fast: what the promises about time are measured with. */
 @NullMarked
 package dev.hull.benchmarks;
 

@@ -1,0 +1,26 @@
+package dev.hull.benchmarks.fuzz;
+
+import dev.hull.formats.json.Json;
+import dev.hull.formats.yaml.Dialect;
+import dev.hull.formats.yaml.Yaml;
+import dev.hull.model.Layer;
+import dev.hull.model.Limits;
+import java.util.List;
+import java.util.Set;
+
+/** The readers, in a list that one can read. A new reader adds its line. */
+final class Readers {
+    /** Small enough that going up to a limit takes milliseconds. */
+    private static final Limits LIMITS = new Limits(1 << 20, 100, 200_000, 10_000);
+
+    private static final Set<String> YAML = Set.of("yaml");
+    private static final Set<String> JSON = Set.of("json");
+
+    static final List<Reader> ALL = List.of(
+            new Reader("json", JSON, source -> Json.read(source, Layer.FILE, LIMITS)),
+            new Reader("json-stream", JSON, source -> Json.stream(source, Layer.FILE, LIMITS)),
+            new Reader("yaml-compose", YAML, source -> Yaml.read(source, Dialect.COMPOSE, LIMITS)),
+            new Reader("yaml-kubernetes", YAML, source -> Yaml.read(source, Dialect.KUBERNETES, LIMITS)));
+
+    private Readers() {}
+}
