@@ -13,11 +13,12 @@ import java.util.SplittableRandom;
  */
 public final class Mutator {
     /** No result is longer, however often something was doubled. */
-    public static final int LONGEST = 1 << 20;
+    public static final int LONGEST = 1 << 18;
 
     private static final int MOST_EDITS = 6;
 
-    private static final List<byte[]> DICTIONARY = dictionary();
+    private static final List<byte[]> WORDS = words();
+    private static final List<byte[]> LONG_WORDS = longWords();
 
     private final SplittableRandom random;
     private final List<byte[]> others;
@@ -51,7 +52,7 @@ public final class Mutator {
             case 6 -> splice(in, token(in), new byte[0]);
             case 7 -> splice(in, token(in), word());
             case 8 -> splice(in, at(random.nextInt(in.length + 1)), word());
-            case 9 -> repeat(in, token(in), 1 << random.nextInt(14));
+            case 9 -> repeat(in, token(in), 1 << random.nextInt(isRare() ? 14 : 4));
             case 10 -> splice(in, token(in), cut(in, token(in)));
             case 11 -> repeat(in, line(in), random.nextInt(1, 4));
             case 12 -> indent(in);
@@ -95,7 +96,13 @@ public final class Mutator {
     }
 
     private byte[] word() {
-        return DICTIONARY.get(random.nextInt(DICTIONARY.size()));
+        List<byte[]> words = isRare() ? LONG_WORDS : WORDS;
+        return words.get(random.nextInt(words.size()));
+    }
+
+    /** Long inputs find what is quadratic, and cost as much time as a thousand short ones. */
+    private boolean isRare() {
+        return random.nextInt(64) == 0;
     }
 
     private byte[] repeat(byte[] in, Span span, int times) {
@@ -162,7 +169,7 @@ public final class Mutator {
         return out;
     }
 
-    private static List<byte[]> dictionary() {
+    private static List<byte[]> words() {
         List<String> words = List.of(
                 // YAML
                 "&a ",
@@ -256,15 +263,20 @@ public final class Mutator {
         for (String word : words) {
             all.add(word.getBytes(StandardCharsets.UTF_8));
         }
+        all.add(new byte[] {(byte) 0xFF, (byte) 0xFE});
+        all.add(new byte[] {(byte) 0xC0, (byte) 0x80});
+        all.add(new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80});
+        all.add(new byte[] {(byte) 0xF4, (byte) 0x90, (byte) 0x80, (byte) 0x80});
+        return List.copyOf(all);
+    }
+
+    private static List<byte[]> longWords() {
+        List<byte[]> all = new ArrayList<>();
         all.add("[".repeat(20_000).getBytes(StandardCharsets.UTF_8));
         all.add("{a: ".repeat(5_000).getBytes(StandardCharsets.UTF_8));
         all.add("\"$(".repeat(5_000).getBytes(StandardCharsets.UTF_8));
         all.add("- ".repeat(5_000).getBytes(StandardCharsets.UTF_8));
         all.add("x".repeat(100_000).getBytes(StandardCharsets.UTF_8));
-        all.add(new byte[] {(byte) 0xFF, (byte) 0xFE});
-        all.add(new byte[] {(byte) 0xC0, (byte) 0x80});
-        all.add(new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80});
-        all.add(new byte[] {(byte) 0xF4, (byte) 0x90, (byte) 0x80, (byte) 0x80});
         return List.copyOf(all);
     }
 }
