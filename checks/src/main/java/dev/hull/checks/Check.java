@@ -8,6 +8,7 @@ import dev.hull.model.K8sObject;
 import dev.hull.model.Severity;
 import dev.hull.model.Subject;
 import dev.hull.model.Workload;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -17,8 +18,17 @@ import java.util.function.Function;
  * @param id area and name, as {@code caps.not-dropped}; never changed once released
  * @param severity of a hit that names none of its own
  * @param on the kind of subject that it looks at
+ * @param also the same check on other kinds of subject
  */
-public record Check<S extends Subject>(String id, Severity severity, Class<S> on, Look<S> look) {
+public record Check<S extends Subject>(String id, Severity severity, Class<S> on, Look<S> look, List<Check<?>> also) {
+    public Check {
+        also = List.copyOf(also);
+    }
+
+    private Check(String id, Severity severity, Class<S> on, Look<S> look) {
+        this(id, severity, on, look, List.of());
+    }
+
     /** Looks at one subject. Takes no notice of the order of calls, and keeps nothing between them. */
     @FunctionalInterface
     public interface Look<S> {
@@ -60,5 +70,31 @@ public record Check<S extends Subject>(String id, Severity severity, Class<S> on
     /** A check whose hits only a reader can see: they come as {@link dev.hull.model.Remark}s of this id. */
     public static Check<Estate> ofReader(String id, Severity severity) {
         return new Check<>(id, severity, Estate.class, (estate, scene) -> Hit.none());
+    }
+
+    /** {@return this check, which looks at Dockerfile stages too} */
+    public Check<S> andStages(Look<DockerfileStage> other) {
+        return and(ofStage(id, severity, other));
+    }
+
+    /** {@return this check, which looks at Compose projects too} */
+    public Check<S> andProjects(Look<ComposeProject> other) {
+        return and(ofProject(id, severity, other));
+    }
+
+    /** {@return this check, which looks at Kubernetes objects too} */
+    public Check<S> andObjects(Look<K8sObject> other) {
+        return and(ofObject(id, severity, other));
+    }
+
+    /** {@return this check, which looks at whole workloads too} */
+    public Check<S> andWorkloads(Look<Workload> other) {
+        return and(ofWorkload(id, severity, other));
+    }
+
+    private Check<S> and(Check<?> other) {
+        List<Check<?>> more = new ArrayList<>(also);
+        more.add(other);
+        return new Check<>(id, severity, on, look, more);
     }
 }

@@ -56,15 +56,20 @@ public final class Examination {
         return List.copyOf(examination.findings);
     }
 
-    @SuppressWarnings("unchecked") // on() is the class of S
     private static <S extends Subject> List<Check<S>> those(List<Check<?>> catalogue, Class<S> on) {
         List<Check<S>> those = new ArrayList<>();
         for (Check<?> check : catalogue) {
-            if (check.on() == on) {
-                those.add((Check<S>) check);
-            }
+            addIf(on, check, those);
+            check.also().forEach(c -> addIf(on, c, those));
         }
         return those;
+    }
+
+    @SuppressWarnings("unchecked") // on() is the class of S
+    private static <S extends Subject> void addIf(Class<S> on, Check<?> check, List<Check<S>> those) {
+        if (check.on() == on) {
+            those.add((Check<S>) check);
+        }
     }
 
     private void run() {

@@ -1,6 +1,7 @@
 package dev.hull.checks;
 
 import dev.hull.model.Estate;
+import dev.hull.model.Platform;
 import dev.hull.model.Workload;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,16 @@ import org.jspecify.annotations.Nullable;
 public record Scene(Estate estate, @Nullable Workload workload, LocalDate today, List<String> trustedRegistries) {
     public Scene {
         trustedRegistries = List.copyOf(trustedRegistries);
+    }
+
+    /** {@return whether the subject is part of a pod} */
+    public boolean isKubernetes() {
+        return workload != null && workload.platform() instanceof Platform.Kubernetes;
+    }
+
+    /** {@return whether the subject is an OCI runtime's bundle} */
+    public boolean isOci() {
+        return workload != null && workload.platform() instanceof Platform.Oci;
     }
 
     Scene in(Workload other) {
