@@ -148,7 +148,7 @@ final class ShellReader {
             String line = in.text(lineStart, in.pos);
             int end = in.pos;
             in.pos = Math.min(in.length(), in.pos + in.lineBreak(0));
-            if ((heredoc.stripsTabs() ? line.replaceFirst("^\t+", "") : line).equals(heredoc.delimiter())) {
+            if ((heredoc.stripsTabs() ? withoutLeadingTabs(line) : line).equals(heredoc.delimiter())) {
                 heredocScript(heredoc, start, lineStart);
                 return;
             }
@@ -156,6 +156,14 @@ final class ShellReader {
                 return;
             }
         }
+    }
+
+    private static String withoutLeadingTabs(String line) {
+        int start = 0;
+        while (start < line.length() && line.charAt(start) == '\t') {
+            start++;
+        }
+        return line.substring(start);
     }
 
     private void heredocScript(Heredoc heredoc, int start, int end) {
