@@ -26,7 +26,12 @@ public final class Json {
 
     /** {@return the one value that {@code source} holds} Nothing but blanks may stand around it. */
     public static Reading<Node> read(Source source, Layer layer, Limits limits) {
-        Reading<Node> all = stream(source, layer, limits);
+        return read(source, 0, source.length(), layer, limits);
+    }
+
+    /** {@return the one value that the bytes from {@code from} to before {@code to} hold} Spans are those of the whole source. */
+    public static Reading<Node> read(Source source, int from, int to, Layer layer, Limits limits) {
+        Reading<Node> all = stream(source, from, to, layer, limits);
         return all.values().size() > 1
                 ? Reading.failed(Problem.skipped(
                         all.values().get(1).at(), READER, "more than one JSON value; one was expected here"))
@@ -37,7 +42,11 @@ public final class Json {
 
     /** {@return the values that stand in {@code source} one after the other} With a problem, those before it. */
     public static Reading<Node> stream(Source source, Layer layer, Limits limits) {
-        if (source.length() > limits.bytes()) {
+        return stream(source, 0, source.length(), layer, limits);
+    }
+
+    private static Reading<Node> stream(Source source, int from, int to, Layer layer, Limits limits) {
+        if (to - from > limits.bytes()) {
             return Reading.failed(Problem.skipped(
                     source.start(), READER, "larger than %,d bytes, the limit for one file".formatted(limits.bytes())));
         }
@@ -45,7 +54,7 @@ public final class Json {
             return Reading.failed(
                     Problem.skipped(source.start(), READER, "this is UTF-16 or UTF-32; JSON is UTF-8: convert it"));
         }
-        return new JsonTree(source, layer, limits).read();
+        return new JsonTree(source, from, to, layer, limits).read();
     }
 
     static JsonFactory factory(Limits limits) {
@@ -58,9 +67,9 @@ public final class Json {
                 .build();
     }
 
-    static JsonParser parser(Source source, Limits limits) {
-        int from = markLength(source.bytes());
-        return factory(limits).createParser(ObjectReadContext.empty(), source.bytes(), from, source.length() - from);
+    /** {@return a parser of the bytes from {@code from} to before {@code to}} Its offsets count from {@code from}. */
+    static JsonParser parser(Source source, int from, int to, Limits limits) {
+        return factory(limits).createParser(ObjectReadContext.empty(), source.bytes(), from, to - from);
     }
 
     /** {@return how many bytes of a byte order mark come first: 0 or 3} */

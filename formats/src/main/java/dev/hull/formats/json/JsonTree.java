@@ -32,12 +32,12 @@ final class JsonTree {
     private final List<Remark> remarks = new ArrayList<>();
     private int nodes;
 
-    JsonTree(Source source, Layer layer, Limits limits) {
+    JsonTree(Source source, int from, int to, Layer layer, Limits limits) {
         this.source = source;
         this.layer = layer;
         this.limits = limits;
-        this.parser = Json.parser(source, limits);
-        this.shift = Json.markLength(source.bytes());
+        this.shift = Math.max(from, Json.markLength(source.bytes()));
+        this.parser = Json.parser(source, shift, Math.max(shift, to), limits);
     }
 
     Reading<Node> read() {
