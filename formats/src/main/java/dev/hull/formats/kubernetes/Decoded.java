@@ -6,7 +6,6 @@ import dev.hull.formats.tree.Node.Entry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * An object as the API server decodes it.
@@ -14,7 +13,7 @@ import java.util.Optional;
  * @param apiVersion empty where it was not found
  * @param kind likewise
  * @param error why it can't be decoded at all, or empty
- * @param registered the kind, where the decoder knows it
+ * @param registered what the decoder knows of the kind
  * @param unknown fields that are dropped
  */
 record Decoded(
@@ -22,7 +21,7 @@ record Decoded(
         String apiVersion,
         String kind,
         String error,
-        Optional<Kind> registered,
+        Kind registered,
         List<Deviation.Unknown> unknown,
         List<Deviation.Mismatch> mismatches) {
 
@@ -71,17 +70,17 @@ record Decoded(
         if (version.isEmpty()) {
             return failed(root, "", kind, "the object has no apiVersion");
         }
-        Optional<Kind> registered = Kind.of(version, kind);
-        if (registered.isEmpty()) {
+        Kind registered = Kind.of(version, kind);
+        if (!registered.isRegistered()) {
             return failed(root, version, kind, "no kind %s is registered for version %s".formatted(kind, version));
         }
         return typed(root, version, kind, registered, json);
     }
 
-    private static Decoded typed(Node.Obj root, String version, String kind, Optional<Kind> registered, boolean json) {
+    private static Decoded typed(Node.Obj root, String version, String kind, Kind registered, boolean json) {
         List<Deviation.Unknown> unknown = new ArrayList<>();
         List<Deviation.Mismatch> mismatches = new ArrayList<>();
-        for (Deviation deviation : Conformance.of(root, registered.orElseThrow().type(), List.of(), json)) {
+        for (Deviation deviation : Conformance.of(root, registered.type(), List.of(), json)) {
             switch (deviation) {
                 case Deviation.Unknown u -> unknown.add(u);
                 case Deviation.Mismatch m -> mismatches.add(m);
@@ -94,7 +93,7 @@ record Decoded(
     }
 
     private static Decoded failed(Node root, String version, String kind, String error) {
-        return new Decoded(root, version, kind, error, Optional.empty(), List.of(), List.of());
+        return new Decoded(root, version, kind, error, Kind.UNREGISTERED, List.of(), List.of());
     }
 
     boolean isDecoded() {

@@ -2,7 +2,6 @@ package dev.hull.formats.kubernetes;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A kind that the API server's decoder is registered for: core, apps, autoscaling, batch, networking, policy, rbac and storage.
@@ -11,17 +10,24 @@ import java.util.Optional;
  * @param podSpec keys down to the spec of the pod that it carries; empty where it carries none
  */
 record Kind(String type, List<String> podSpec) {
+    /** A kind that the decoder does not know: one of a custom resource, or of an API that is gone. */
+    static final Kind UNREGISTERED = new Kind("", List.of());
+
     private static final Map<String, String> LINES = Types.lines("kinds.tsv");
 
-    /** {@return the kind, where it is registered} An empty group is the core group, so {@code /v1} is {@code v1}. */
-    static Optional<Kind> of(String apiVersion, String kind) {
+    /** {@return the kind, or {@link #UNREGISTERED}} */
+    static Kind of(String apiVersion, String kind) {
         String line = LINES.get(apiVersion + "/" + kind);
         if (line == null) {
-            return Optional.empty();
+            return UNREGISTERED;
         }
         int tab = line.indexOf('\t');
         String path = line.substring(tab + 1);
-        return Optional.of(new Kind(line.substring(0, tab), path.isEmpty() ? List.of() : List.of(path.split("\\."))));
+        return new Kind(line.substring(0, tab), path.isEmpty() ? List.of() : List.of(path.split("\\.")));
+    }
+
+    boolean isRegistered() {
+        return !type.isEmpty();
     }
 
     /** {@return whether this is the list of v1, whose items are decoded one by one} */

@@ -70,7 +70,7 @@ record Quantity(BigDecimal value, Form form) {
             return Optional.empty();
         }
         // Beyond these the bounds decide, whatever the digits before.
-        int power = (int) Math.clamp(Long.parseLong(digits), -2000, 2000);
+        int power = Math.clamp(Long.parseLong(digits), -2000, 2000);
         return Optional.of(bounded(amount.scaleByPowerOfTen(power), Form.EXPONENT));
     }
 

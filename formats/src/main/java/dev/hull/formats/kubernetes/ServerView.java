@@ -52,7 +52,7 @@ public final class ServerView {
 
     /** {@code at}: the path of the object in the document, with a dot behind it, or empty. */
     private Node decoded(Decoded object, String at) {
-        if (object.registered().isEmpty()) {
+        if (!object.registered().isRegistered()) {
             boolean named = !object.apiVersion().isEmpty() && !object.kind().isEmpty();
             List<Entry> entries =
                     head(object.apiVersion(), object.kind(), object.error(), named ? duplicates(at) : Set.of());
@@ -67,7 +67,7 @@ public final class ServerView {
         Set<String> strict = duplicates(at);
         object.unknown().forEach(u -> strict.add("unknown field \"%s\"".formatted(u.path())));
         List<Entry> entries = head(object.apiVersion(), object.kind(), "", strict);
-        body(object, object.registered().orElseThrow(), entries);
+        body(object, object.registered(), entries);
         return object(entries);
     }
 
