@@ -8,20 +8,42 @@ import java.util.Map;
 
 /** The program: one line of arguments to an exit status. */
 public final class Hull {
+    static final String VERSION = "0.1.0";
+
     private Hull() {}
 
     public static void main(String[] args) {
         System.exit(run(List.of(args), Path.of(""), System.getenv(), System.in, System.out, System.err));
     }
 
-    /** {@return 0 clean, 1 findings at or over the threshold, 2 could not do the job} */
-    static int run(
+    /** {@return 0 clean, 1 findings at or over the threshold, 2 could not do the job} Never throws. */
+    public static int run(
             List<String> args, Path cwd, Map<String, String> env, InputStream in, PrintStream out, PrintStream err) {
-        if (args.equals(List.of("--version"))) {
-            out.println("hull 0.1.0");
+        Console console = new Console(cwd, env, in, out, err);
+        try {
+            return run(Typed.parse(args), console);
+        } catch (Usage e) {
+            console.complain(e.sentence());
+            return 2;
+        }
+    }
+
+    private static int run(Typed typed, Console console) throws Usage {
+        String first = typed.words().isEmpty() ? "" : typed.words().getFirst();
+        if (typed.has(Flags.VERSION) || first.equals("version")) {
+            console.print("hull " + VERSION + "\n");
             return 0;
         }
-        err.println("hull: nothing to do yet");
-        return 2;
+        if (typed.has(Flags.HELP) || first.equals("help")) {
+            console.print(typed.longHelp() || first.equals("help") ? Help.full() : Help.brief());
+            return 0;
+        }
+        var verb = Verbs.named(first);
+        if (verb.isEmpty()) {
+            String nearest = Nearest.of(first, Verbs.names());
+            throw new Usage("there is no verb '" + first + "': "
+                    + (nearest.isEmpty() ? "hull -h lists them" : "did you mean hull " + nearest + "?"));
+        }
+        return verb.get().run(typed.withoutVerb(), console);
     }
 }

@@ -1,0 +1,26 @@
+package dev.hull.cli;
+
+import dev.hull.checks.Words;
+import dev.hull.report.Speech;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The words of the checks in one language, each read once. Controls and aliases stand in English only. */
+final class CheckWords implements Speech {
+    private final String language;
+    private final Map<String, Words> read = new HashMap<>();
+
+    CheckWords(String language) {
+        this.language = language;
+    }
+
+    @Override
+    public String of(String check, String key) {
+        boolean english = key.equals("controls") || key.equals("aliases");
+        return words(check, english ? "en" : language).get(key);
+    }
+
+    private Words words(String check, String of) {
+        return read.computeIfAbsent(of + ":" + check, _ -> Words.of(check, of));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.hull.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** What a run has of the world: the current folder, the environment, three streams. */
+record Console(Path folder, Map<String, String> environment, InputStream in, PrintStream out, PrintStream err) {
+    String variable(String name) {
+        return environment.getOrDefault(name, "");
+    }
+
+    /** {@return whether the report goes to a terminal} */
+    boolean isTerminal() {
+        return out == System.out && System.console() != null && System.console().isTerminal();
+    }
+
+    /** Writes UTF-8, whatever the terminal's own charset is. */
+    void print(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.write(bytes, 0, bytes.length);
+        out.flush();
+    }
+
+    void complain(String text) {
+        byte[] bytes = ("hull: " + text + "\n").getBytes(StandardCharsets.UTF_8);
+        err.write(bytes, 0, bytes.length);
+        err.flush();
+    }
+
+    /** {@return the language that the user reads, by the flag or else by the environment (POSIX, chapter 8)} */
+    String language(Typed typed) throws Usage {
+        if (typed.has(Flags.LANGUAGE)) {
+            return typed.oneOf(Flags.LANGUAGE, "en", dev.hull.report.Phrases.LANGUAGES);
+        }
+        for (String name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+            String value = variable(name);
+            if (!value.isEmpty()) {
+                return value.startsWith("zh") ? "zh" : "en";
+            }
+        }
+        return "en";
+    }
+}

@@ -1,0 +1,120 @@
+package dev.hull.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Every flag, in the order in which help prints them. */
+final class Flags {
+    static final Flag FORMAT = new Flag("format", "f", "FORMAT", "terminal, json or sarif", """
+            How the report is written: terminal (for people, the default), json (schema hull/check/1) or sarif
+            (2.1.0, for code hosts and editors).
+            """);
+    static final Flag OUTPUT = new Flag("output", "o", "FILE", "write the report to FILE", """
+            Writes the report to FILE instead of standard output. The file is replaced when the report is whole.
+            """);
+    static final Flag FAIL_ON = new Flag("fail-on", "", "SEVERITY", "exit 1 if a finding is this severe, or worse", """
+            Exit with status 1 if any open finding is at least SEVERITY: info, low, medium, high or critical. The
+            default is high. 'never' reports findings and exits 0.
+            """);
+    static final Flag FAIL_ON_UNKNOWN = new Flag("fail-on-unknown", "", "", "let findings of status unknown fail too", """
+            A finding is unknown when what decides was not read, as the image's USER. Such findings count towards the
+            exit status only with this flag.
+            """);
+    static final Flag MIN_SEVERITY = new Flag("min-severity", "", "SEVERITY", "show findings from SEVERITY on", """
+            Leaves less severe findings out of the report. The exit status does not change: --fail-on decides that.
+            """);
+    static final Flag BASELINE = new Flag("baseline", "", "FILE", "count only what is not in FILE, an earlier JSON", """
+            FILE is a report that --format json wrote earlier. Findings that stand in it get the status baseline, and
+            count no more; only what is new fails.
+            """);
+    static final Flag STANDARD = new Flag("standard", "", "NAME", "judge by pss-baseline or pss-restricted[@1.30]", """
+            Judges pods by a Pod Security Standard, exactly as pod security admission of that version does, instead
+            of by Hull's own checks. Without a version it is the newest that Hull knows.
+            """);
+    static final Flag ENGINE = new Flag("engine", "", "ENGINE", "whose defaults hold, as docker@27", """
+            The platform that decides what nobody wrote: docker@20.10 to docker@29, kubernetes@1.25 to
+            kubernetes@1.36, podman@5, runc@1.1. May be given once for each platform. The newest is the default.
+            """);
+    static final Flag GROUP = new Flag("group", "", "BY", "group by check, workload, namespace or owner", """
+            What stands together on the terminal. Without it findings are grouped by what is wrong, and over twenty
+            workloads in short form.
+            """);
+    static final Flag EXCLUDE = new Flag("exclude", "", "PATTERN", "leave PATTERN out of a walked folder", """
+            A pattern as in .gitignore, relative to the folder that is checked. May be given several times.
+            """);
+    static final Flag ALLOW_PROBLEMS = new Flag("allow-problems", "", "", "broken files in a folder do not fail", """
+            A broken file of a recognised kind makes Hull exit with status 2, because what could not be read is not
+            clean. With this flag it is reported only. A target that is named and can't be read is 2 all the same.
+            """);
+    static final Flag TRUSTED = new Flag("trusted-registry", "", "PATTERN", "images from elsewhere are findings", """
+            A registry or repository, as registry.example.com/* where * stands for anything. May be given several
+            times. Images from anywhere else are findings of image.untrusted-registry.
+            """);
+    static final Flag POLICY = new Flag("policy", "", "FILE", "thresholds and waivers; default hull.yaml", """
+            The policy file. Without this flag it is hull.yaml in the current folder, where there is one.
+            """);
+    static final Flag CANONICAL = new Flag("canonical", "", "", "show: the format's own normal form", """
+            Prints what the format's real consumer makes of the text: the body that docker run posts, what docker
+            compose config prints, what the API server decodes. Exit status 2 and the reason where it would refuse.
+            Secrets are printed as that consumer prints them.
+            """);
+    static final Flag LANGUAGE = new Flag("lang", "", "LANG", "en or zh; default: from the environment", """
+            The language of reports and help. Without it LC_ALL, LC_MESSAGES and LANG decide, in this order.
+            """);
+    static final Flag COLOUR = new Flag("color", "", "WHEN", "auto, always or never", """
+            Colour of severity words. 'auto', the default, is on a terminal where NO_COLOR is not set.
+            """);
+    static final Flag VERBOSE = new Flag("verbose", "v", "", "everything, whatever its length", """
+            Shows every finding, every workload and every excerpt.
+            """);
+    static final Flag QUIET = new Flag("quiet", "q", "", "the findings alone", """
+            Leaves out the heading, the matrix and what stands below.
+            """);
+    static final Flag HELP = new Flag("help", "h", "", "-h is short, --help is long", """
+            Prints help: -h a line a flag, --help all there is to know.
+            """);
+    static final Flag VERSION = new Flag("version", "V", "", "print the version", """
+            Prints the version of Hull.
+            """);
+
+    static final List<Flag> ALL = List.of(
+            FORMAT,
+            OUTPUT,
+            FAIL_ON,
+            FAIL_ON_UNKNOWN,
+            MIN_SEVERITY,
+            BASELINE,
+            STANDARD,
+            ENGINE,
+            GROUP,
+            EXCLUDE,
+            ALLOW_PROBLEMS,
+            TRUSTED,
+            POLICY,
+            CANONICAL,
+            LANGUAGE,
+            COLOUR,
+            VERBOSE,
+            QUIET,
+            HELP,
+            VERSION);
+
+    private Flags() {}
+
+    /** {@return the flag of that long name or letter} */
+    static Optional<Flag> named(String name) {
+        for (Flag flag : ALL) {
+            if (flag.name().equals(name) || !flag.letter().isEmpty() && flag.letter().equals(name)) {
+                return Optional.of(flag);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static List<String> names() {
+        List<String> names = new ArrayList<>();
+        ALL.forEach(flag -> names.add(flag.name()));
+        return names;
+    }
+}

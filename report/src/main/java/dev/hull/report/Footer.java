@@ -1,0 +1,105 @@
+package dev.hull.report;
+
+import dev.hull.model.Arg;
+import dev.hull.model.Gap;
+import dev.hull.model.Input;
+import dev.hull.model.Problem;
+import dev.hull.model.Severity;
+import dev.hull.model.Status;
+import dev.hull.model.Verdict;
+import dev.hull.policy.Judgement;
+import dev.hull.policy.WaiverUse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What stands below the findings: the sum, what was waived, what was wrong with the input, what was not looked at, the exit status. */
+record Footer(Report report, Phrases phrases, Consumer<String> lines) {
+    private static final int MOST = 8;
+
+    void write() {
+        sum();
+        report.judgement().waivers().forEach(this::waiver);
+        report.inputs().forEach(this::verdict);
+        some(report.problems().stream().map(this::problem).toList());
+        some(report.failed().stream().map(f -> phrases.say("failed") + " " + Clean.line(f)).toList());
+        some(report.gaps().stream().map(this::gap).toList());
+        lines.accept(phrases.say(
+                "exit." + report.exit(),
+                Arg.of("threshold", report.judgement().threshold().word())));
+    }
+
+    private void some(List<String> all) {
+        for (String one : all.subList(0, Math.min(MOST, all.size()))) {
+            Columns.wrap(one, 80).forEach(lines);
+        }
+        if (all.size() > MOST) {
+            lines.accept("  ... +" + (all.size() - MOST));
+        }
+    }
+
+    private void sum() {
+        Judgement judgement = report.judgement();
+        List<String> parts = new ArrayList<>();
+        int open = 0;
+        for (Severity severity : Severity.values()) {
+            int count = judgement.open(severity);
+            open += count;
+            if (count > 0) {
+                parts.addFirst(count + " " + phrases.say("severity." + severity.word()));
+            }
+        }
+        StringBuilder text = new StringBuilder(phrases.count("findings", open));
+        if (!parts.isEmpty()) {
+            text.append(" (").append(String.join(", ", parts)).append(')');
+        }
+        also(text, "sum.unknown", judgement.count(Status.UNKNOWN));
+        also(text, "sum.waived", judgement.count(Status.WAIVED));
+        also(text, "sum.baseline", judgement.count(Status.BASELINE));
+        lines.accept(text.toString());
+    }
+
+    private void also(StringBuilder text, String key, int count) {
+        if (count > 0) {
+            text.append(phrases.say("comma")).append(phrases.count(key, count));
+        }
+    }
+
+    private void waiver(WaiverUse use) {
+        String key = "waiver." + use.state().name().toLowerCase(java.util.Locale.ROOT);
+        String text = phrases.say(
+                key,
+                Arg.of("check", use.waiver().check()),
+                Arg.of("subject", use.waiver().subject()),
+                Arg.of("by", use.waiver().who()),
+                Arg.of("until", use.waiver().until().toString()),
+                Arg.of("days", use.waiver().daysLeft(report.today())));
+        Columns.wrap(Clean.line(text), 80).forEach(lines);
+    }
+
+    private void verdict(Input input) {
+        if (input.verdict() instanceof Verdict.Refused refused && input.problems() == 0) {
+            String text = phrases.say(
+                    "refused", Arg.of("file", input.artefact()), Arg.of("reason", refused.reason()));
+            Columns.wrap(Clean.line(text), 80).forEach(lines);
+        }
+    }
+
+    private String problem(Problem problem) {
+        return Clean.line(phrases.say(
+                "problem",
+                Arg.of("at", problem.at().toString()),
+                Arg.of("reason", problem.reason()),
+                Arg.of("effect", phrases.or("effect." + problem.effect(), problem.effect()))));
+    }
+
+    private String gap(Gap gap) {
+        String next = gap.next().isEmpty() ? "" : phrases.say("gap.next", Arg.of("next", gap.next()));
+        return Clean.line(phrases.say(
+                "gap",
+                Arg.of("what", phrases.or("gap." + gap.what(), gap.what())),
+                Arg.of("subject", gap.subject()),
+                Arg.of("why", phrases.or("why." + gap.why(), gap.why())),
+                Arg.of("next", next)));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.hull.report;
+
+import java.util.Collection;
+
+/** Writes JSON (RFC 8259) with two blanks a level, in the order of the calls. Whoever calls keeps objects and lists balanced. */
+final class JsonWriter {
+    private static final String HEX = "0123456789abcdef";
+
+    private final StringBuilder out = new StringBuilder();
+    private int depth;
+    private boolean first = true;
+    private boolean afterKey;
+
+    JsonWriter open(char bracket) {
+        element();
+        out.append(bracket);
+        depth++;
+        first = true;
+        return this;
+    }
+
+    JsonWriter close(char bracket) {
+        depth--;
+        if (!first) {
+            out.append('\n').repeat("  ", depth);
+        }
+        out.append(bracket);
+        first = false;
+        return this;
+    }
+
+    JsonWriter key(String key) {
+        element();
+        string(key);
+        out.append(": ");
+        afterKey = true;
+        return this;
+    }
+
+    /** Writes a string, number, boolean, list or null; anything else by its text. */
+    JsonWriter value(Object value) {
+        if (value instanceof Collection<?> many) {
+            open('[');
+            many.forEach(this::value);
+            return close(']');
+        }
+        element();
+        if (value instanceof Boolean || value instanceof Integer || value instanceof Long) {
+            out.append(value);
+        } else {
+            string(value.toString());
+        }
+        return this;
+    }
+
+    JsonWriter nothing() {
+        element();
+        out.append("null");
+        return this;
+    }
+
+    JsonWriter entry(String key, Object value) {
+        return key(key).value(value);
+    }
+
+    String text() {
+        return out.append('\n').toString();
+    }
+
+    private void element() {
+        if (afterKey) {
+            afterKey = false;
+            return;
+        }
+        if (depth > 0) {
+            out.append(first ? "\n" : ",\n").repeat("  ", depth);
+        }
+        first = false;
+    }
+
+    private void string(String text) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                default -> plain(c);
+            }
+        }
+        out.append('"');
+    }
+
+    private void plain(char c) {
+        if (c < ' ' || c == 0x2028 || c == 0x2029 || Character.isSurrogate(c)) {
+            out.append("\\u")
+                    .append(HEX.charAt(c >> 12))
+                    .append(HEX.charAt(c >> 8 & 15))
+                    .append(HEX.charAt(c >> 4 & 15))
+                    .append(HEX.charAt(c & 15));
+        } else {
+            out.append(c);
+        }
+    }
+}

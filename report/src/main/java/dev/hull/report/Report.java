@@ -1,0 +1,41 @@
+package dev.hull.report;
+
+import dev.hull.model.Engine;
+import dev.hull.model.Estate;
+import dev.hull.model.Gap;
+import dev.hull.model.Input;
+import dev.hull.model.Problem;
+import dev.hull.policy.Judgement;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What one run has to say, whatever the format.
+ *
+ * @param version of Hull
+ * @param target what was asked for, as it can be typed again
+ * @param failed targets that could not be read, each a sentence
+ * @param unrecognised how many files of a walk are of no known kind
+ * @param exit the exit status that follows from all this
+ */
+public record Report(
+        String version,
+        String target,
+        List<Engine> engines,
+        List<Input> inputs,
+        Estate estate,
+        Judgement judgement,
+        List<Problem> problems,
+        List<Gap> gaps,
+        List<String> failed,
+        int unrecognised,
+        LocalDate today,
+        int exit) {
+    public Report {
+        engines = List.copyOf(engines);
+        inputs = List.copyOf(inputs);
+        problems = List.copyOf(problems);
+        gaps = List.copyOf(gaps);
+        failed = List.copyOf(failed);
+    }
+}

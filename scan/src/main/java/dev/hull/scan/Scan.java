@@ -1,0 +1,195 @@
+package dev.hull.scan;
+
+import dev.hull.model.Estate;
+import dev.hull.model.Gap;
+import dev.hull.model.Input;
+import dev.hull.model.Problem;
+import dev.hull.model.Reading;
+import dev.hull.model.Source;
+import dev.hull.scan.readers.Around;
+import dev.hull.scan.readers.Look;
+import dev.hull.scan.readers.Reader;
+import dev.hull.scan.readers.Readers;
+import dev.hull.scan.walk.Walk;
+import dev.hull.scan.walk.Walked;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Fetches the targets of one request, lets each file be read by the reader that knows it, and joins the results. */
+public final class Scan {
+    private final Request request;
+    private final List<Input> inputs = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Gap> gaps = new ArrayList<>();
+    private final List<String> failed = new ArrayList<>();
+    private final Map<Path, Map<Reader, List<Look>>> found = new LinkedHashMap<>();
+    private Estate estate = Estate.EMPTY;
+    private int files;
+    private int unrecognised;
+
+    private Scan(Request request) {
+        this.request = request;
+    }
+
+    /** {@return what the targets of {@code request} hold} A target that can't be read is among {@link Scanned#failed}. */
+    public static Scanned of(Request request) {
+        Scan scan = new Scan(request);
+        request.targets().forEach(scan::take);
+        scan.read();
+        return new Scanned(
+                scan.estate,
+                scan.inputs,
+                scan.problems,
+                scan.gaps,
+                scan.failed,
+                scan.files,
+                scan.unrecognised);
+    }
+
+    private void take(Target target) {
+        switch (target) {
+            case Target.Place place -> place(place.text());
+            case Target.Standard _ -> standardInput();
+            case Target.Line line -> failed.add("this command is not one that starts a container: " + line.text());
+            case Target.Running running -> failed.add(running.text() + ": no engine is asked yet");
+        }
+    }
+
+    private void place(String text) {
+        Path path = request.folder().resolve(text);
+        if (Files.isDirectory(path)) {
+            folder(path, text);
+        } else if (Files.exists(path)) {
+            named(path, text);
+        } else {
+            failed.add(text + ": there is no such file or folder");
+        }
+    }
+
+    private void named(Path path, String text) {
+        try {
+            if (Files.size(path) > request.limits().bytes()) {
+                failed.add(text + ": larger than " + request.limits().bytes() + " bytes, the limit for one file");
+                return;
+            }
+            Look look = Look.at(Source.of(plain(text), Files.readAllBytes(path)));
+            if (!offer(path.toAbsolutePath().normalize(), look)) {
+                failed.add(text + ": of no kind that is known here");
+            }
+        } catch (IOException e) {
+            failed.add(text + ": it can't be read: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private void standardInput() {
+        try {
+            byte[] bytes = request.standardInput().readNBytes(request.limits().bytes() + 1);
+            Look look = Look.at(Source.of("-", bytes));
+            if (bytes.length > request.limits().bytes()) {
+                failed.add("-: more than " + request.limits().bytes() + " bytes, the limit for one file");
+            } else if (!offer(request.folder().toAbsolutePath().normalize().resolve("-"), look)) {
+                failed.add("-: what came on standard input is of no kind that is known here");
+            }
+        } catch (IOException e) {
+            failed.add("-: standard input can't be read: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private void folder(Path path, String text) {
+        Walked walked = Walk.of(path, request.excludes());
+        Path root = path.toAbsolutePath().normalize();
+        String prefix = plain(text).equals(".") || plain(text).isEmpty() ? "" : plain(text) + "/";
+        for (Path file : walked.files()) {
+            files++;
+            walkedFile(file, prefix + root.relativize(file).toString().replace('\\', '/'));
+        }
+        walked.unreadable().forEach(reason -> gaps.add(new Gap("folders", reason, "it can't be listed", "")));
+        if (!walked.complete()) {
+            gaps.add(new Gap("files", text, "too many files", "hull check " + text + "/SUBFOLDER"));
+        }
+    }
+
+    private void walkedFile(Path file, String name) {
+        try {
+            if (Files.size(file) > request.limits().bytes()) {
+                gaps.add(new Gap("files", name, "too large", ""));
+            } else if (!offer(file, Look.at(Source.of(name, Files.readAllBytes(file))))) {
+                unrecognised++;
+            }
+        } catch (IOException e) {
+            Source none = Source.of(name, "");
+            problems.add(Problem.skipped(none.start(), "file", "it can't be read: " + e.getClass().getSimpleName()));
+        }
+    }
+
+    private boolean offer(Path path, Look look) {
+        if (look.isText()) {
+            for (Reader reader : Readers.ALL) {
+                if (reader.recognises(look)) {
+                    Path folder = path.getParent();
+                    found.computeIfAbsent(folder == null ? path : folder, _ -> new LinkedHashMap<>())
+                            .computeIfAbsent(reader, _ -> new ArrayList<>())
+                            .add(look);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void read() {
+        for (Map.Entry<Path, Map<Reader, List<Look>>> folder : found.entrySet()) {
+            Around around = new Around(request.engines(), sources(folder.getKey()), request.limits());
+            folder.getValue().forEach((reader, looks) -> reader.together(looks)
+                    .forEach(project -> take(reader, project, reader.read(project, around))));
+        }
+    }
+
+    private ProjectSources sources(Path folder) {
+        Path here = request.folder().toAbsolutePath().normalize();
+        Path wall = folder.startsWith(here) ? here : folder;
+        Path relative = folder.startsWith(here) ? here.relativize(folder) : folder;
+        String prefix = relative.toString().isEmpty() ? "" : relative.toString().replace('\\', '/') + "/";
+        try {
+            return new ProjectSources(
+                    folder, wall.toRealPath(), prefix, request.environment(), request.limits());
+        } catch (IOException e) {
+            return new ProjectSources(folder, wall, prefix, request.environment(), request.limits());
+        }
+    }
+
+    private void take(Reader reader, List<Look> project, Reading<Estate> reading) {
+        for (Look look : project) {
+            Source source = look.source();
+            int here = (int) reading.problems().stream()
+                    .filter(problem -> problem.at().source() == source)
+                    .count();
+            inputs.add(new Input(source.name(), reader.kind(), sha256(source), reading.verdict(), here));
+        }
+        problems.addAll(reading.problems());
+        reading.values().forEach(value -> estate = estate.and(value));
+        estate = estate.and(
+                new Estate(List.of(), List.of(), List.of(), List.of(), List.of(), reading.remarks()));
+    }
+
+    private static String sha256(Source source) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(source.bytes()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String plain(String text) {
+        return Path.of(text).normalize().toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,30 @@
+package dev.hull.scan;
+
+import dev.hull.model.Estate;
+import dev.hull.model.Gap;
+import dev.hull.model.Input;
+import dev.hull.model.Problem;
+import java.util.List;
+
+/**
+ * What a scan brought home.
+ *
+ * @param failed targets that could not be read at all: each a sentence that says why and what to do
+ * @param files how many files a walk looked at
+ * @param unrecognised how many of them are of no kind that is known
+ */
+public record Scanned(
+        Estate estate,
+        List<Input> inputs,
+        List<Problem> problems,
+        List<Gap> gaps,
+        List<String> failed,
+        int files,
+        int unrecognised) {
+    public Scanned {
+        inputs = List.copyOf(inputs);
+        problems = List.copyOf(problems);
+        gaps = List.copyOf(gaps);
+        failed = List.copyOf(failed);
+    }
+}

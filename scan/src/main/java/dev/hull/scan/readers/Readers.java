@@ -1,0 +1,10 @@
+package dev.hull.scan.readers;
+
+import java.util.List;
+
+/** Every reader, in the order in which files are offered to them: the first that recognises a file reads it. */
+public final class Readers {
+    public static final List<Reader> ALL = List.of(new FirstCompose());
+
+    private Readers() {}
+}
