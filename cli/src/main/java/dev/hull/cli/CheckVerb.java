@@ -95,8 +95,7 @@ final class CheckVerb implements Verb {
         List<String> thresholds = new ArrayList<>(SEVERITIES);
         thresholds.add("never");
         String failOn = typed.oneOf(Flags.FAIL_ON, "high", thresholds);
-        Threshold threshold =
-                failOn.equals("never") ? new Threshold.Never() : new Threshold.At(severity(failOn));
+        Threshold threshold = failOn.equals("never") ? new Threshold.Never() : new Threshold.At(severity(failOn));
         return new Policy(
                 threshold,
                 typed.has(Flags.FAIL_ON_UNKNOWN),
@@ -122,9 +121,7 @@ final class CheckVerb implements Verb {
     private static Look look(Typed typed, Console console) throws Usage {
         String colour = typed.oneOf(Flags.COLOUR, "auto", List.of("auto", "always", "never"));
         boolean painted = colour.equals("always")
-                || colour.equals("auto")
-                        && console.variable("NO_COLOR").isEmpty()
-                        && console.isTerminal();
+                || colour.equals("auto") && console.variable("NO_COLOR").isEmpty() && console.isTerminal();
         return new Look(
                 typed.has(Flags.VERBOSE),
                 typed.has(Flags.QUIET),

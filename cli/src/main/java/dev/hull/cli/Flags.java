@@ -13,22 +13,26 @@ final class Flags {
     static final Flag OUTPUT = new Flag("output", "o", "FILE", "write the report to FILE", """
             Writes the report to FILE instead of standard output. The file is replaced when the report is whole.
             """);
-    static final Flag FAIL_ON = new Flag("fail-on", "", "SEVERITY", "exit 1 if a finding is this severe, or worse", """
+    static final Flag FAIL_ON =
+            new Flag("fail-on", "", "SEVERITY", "exit 1 if a finding is this severe, or worse", """
             Exit with status 1 if any open finding is at least SEVERITY: info, low, medium, high or critical. The
             default is high. 'never' reports findings and exits 0.
             """);
-    static final Flag FAIL_ON_UNKNOWN = new Flag("fail-on-unknown", "", "", "let findings of status unknown fail too", """
+    static final Flag FAIL_ON_UNKNOWN =
+            new Flag("fail-on-unknown", "", "", "let findings of status unknown fail too", """
             A finding is unknown when what decides was not read, as the image's USER. Such findings count towards the
             exit status only with this flag.
             """);
     static final Flag MIN_SEVERITY = new Flag("min-severity", "", "SEVERITY", "show findings from SEVERITY on", """
             Leaves less severe findings out of the report. The exit status does not change: --fail-on decides that.
             """);
-    static final Flag BASELINE = new Flag("baseline", "", "FILE", "count only what is not in FILE, an earlier JSON", """
+    static final Flag BASELINE =
+            new Flag("baseline", "", "FILE", "count only what is not in FILE, an earlier JSON", """
             FILE is a report that --format json wrote earlier. Findings that stand in it get the status baseline, and
             count no more; only what is new fails.
             """);
-    static final Flag STANDARD = new Flag("standard", "", "NAME", "judge by pss-baseline or pss-restricted[@1.30]", """
+    static final Flag STANDARD =
+            new Flag("standard", "", "NAME", "judge by pss-baseline or pss-restricted[@1.30]", """
             Judges pods by a Pod Security Standard, exactly as pod security admission of that version does, instead
             of by Hull's own checks. Without a version it is the newest that Hull knows.
             """);
@@ -105,7 +109,8 @@ final class Flags {
     /** {@return the flag of that long name or letter} */
     static Optional<Flag> named(String name) {
         for (Flag flag : ALL) {
-            if (flag.name().equals(name) || !flag.letter().isEmpty() && flag.letter().equals(name)) {
+            if (flag.name().equals(name)
+                    || !flag.letter().isEmpty() && flag.letter().equals(name)) {
                 return Optional.of(flag);
             }
         }

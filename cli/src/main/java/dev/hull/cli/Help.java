@@ -25,7 +25,10 @@ final class Help {
         StringBuilder out = new StringBuilder(brief()).append('\n');
         for (Flag flag : Flags.ALL) {
             out.append(form(flag)).append('\n');
-            flag.detail().strip().lines().forEach(line -> out.append("    ").append(line).append('\n'));
+            flag.detail()
+                    .strip()
+                    .lines()
+                    .forEach(line -> out.append("    ").append(line).append('\n'));
         }
         return out.toString();
     }

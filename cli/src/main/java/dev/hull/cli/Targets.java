@@ -25,9 +25,7 @@ final class Targets {
         if (word.equals("-")) {
             return new Target.Standard();
         }
-        return word.startsWith(DOCKER)
-                ? new Target.Running(word.substring(DOCKER.length()))
-                : new Target.Place(word);
+        return word.startsWith(DOCKER) ? new Target.Running(word.substring(DOCKER.length())) : new Target.Place(word);
     }
 
     static String text(List<Target> targets) {

@@ -14,11 +14,7 @@ import java.util.Map;
  * @param longHelp whether help was asked for by its long name
  */
 record Typed(
-        List<String> words,
-        List<String> command,
-        boolean dashes,
-        boolean longHelp,
-        Map<Flag, List<String>> flags) {
+        List<String> words, List<String> command, boolean dashes, boolean longHelp, Map<Flag, List<String>> flags) {
     static Typed parse(List<String> args) throws Usage {
         List<String> words = new ArrayList<>();
         Map<Flag, List<String>> flags = new LinkedHashMap<>();

@@ -20,7 +20,8 @@ record Entry(List<Decision> decisions) {
     static List<Entry> of(List<Decision> decisions, Messages messages) {
         Map<String, List<Decision>> same = new LinkedHashMap<>();
         for (Decision decision : decisions) {
-            same.computeIfAbsent(key(decision, messages), _ -> new ArrayList<>()).add(decision);
+            same.computeIfAbsent(key(decision, messages), _ -> new ArrayList<>())
+                    .add(decision);
         }
         List<Entry> entries = new ArrayList<>();
         same.values().forEach(group -> entries.add(new Entry(group)));
@@ -30,7 +31,12 @@ record Entry(List<Decision> decisions) {
 
     private static String key(Decision decision, Messages messages) {
         Finding finding = decision.finding();
-        return finding.check() + '\0' + finding.severity() + finding.status() + '\0' + messages.withoutSubjects(finding);
+        return finding.check()
+                + '\0'
+                + finding.severity()
+                + finding.status()
+                + '\0'
+                + messages.withoutSubjects(finding);
     }
 
     private int rank() {

@@ -22,7 +22,9 @@ record Footer(Report report, Phrases phrases, Consumer<String> lines) {
         report.judgement().waivers().forEach(this::waiver);
         report.inputs().forEach(this::verdict);
         some(report.problems().stream().map(this::problem).toList());
-        some(report.failed().stream().map(f -> phrases.say("failed") + " " + Clean.line(f)).toList());
+        some(report.failed().stream()
+                .map(f -> phrases.say("failed") + " " + Clean.line(f))
+                .toList());
         some(report.gaps().stream().map(this::gap).toList());
         lines.accept(phrases.say(
                 "exit." + report.exit(),
@@ -79,8 +81,7 @@ record Footer(Report report, Phrases phrases, Consumer<String> lines) {
 
     private void verdict(Input input) {
         if (input.verdict() instanceof Verdict.Refused refused && input.problems() == 0) {
-            String text = phrases.say(
-                    "refused", Arg.of("file", input.artefact()), Arg.of("reason", refused.reason()));
+            String text = phrases.say("refused", Arg.of("file", input.artefact()), Arg.of("reason", refused.reason()));
             Columns.wrap(Clean.line(text), 80).forEach(lines);
         }
     }

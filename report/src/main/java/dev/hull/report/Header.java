@@ -17,7 +17,9 @@ record Header(Report report, Phrases phrases) {
             kinds.merge(input.kind(), 1, Integer::sum);
         }
         if (report.inputs().size() == 1) {
-            parts.add(phrases.or("kind." + report.inputs().getFirst().kind(), report.inputs().getFirst().kind()));
+            parts.add(phrases.or(
+                    "kind." + report.inputs().getFirst().kind(),
+                    report.inputs().getFirst().kind()));
         } else {
             kinds.forEach((kind, count) -> parts.add(count + " " + phrases.or("kind." + kind, kind)));
         }

@@ -36,7 +36,11 @@ public final class JsonReport {
 
     private String write() {
         json.open('{').entry("schema", "hull/check/1");
-        json.key("tool").open('{').entry("name", "hull").entry("version", report.version()).close('}');
+        json.key("tool")
+                .open('{')
+                .entry("name", "hull")
+                .entry("version", report.version())
+                .close('}');
         json.key("engines").value(report.engines());
         json.key("inputs").open('[');
         report.inputs().forEach(this::input);
@@ -82,7 +86,9 @@ public final class JsonReport {
                 .entry("field", finding.field())
                 .entry("setting", finding.setting());
         json.key("value").open('{').entry("state", finding.value().state());
-        json.entry("value", value(finding)).entry("source", finding.value().by()).close('}');
+        json.entry("value", value(finding))
+                .entry("source", finding.value().by())
+                .close('}');
         json.entry("message", messages.of(finding)).key("args").open('{');
         for (Arg arg : finding.args()) {
             json.entry(arg.name(), arg.value());
@@ -107,7 +113,9 @@ public final class JsonReport {
 
     /** What a finding about secrets rests on is shown by no value at all. */
     private Object value(Finding finding) {
-        return finding.check().startsWith("secrets.") ? "" : Values.of(finding.value().value());
+        return finding.check().startsWith("secrets.")
+                ? ""
+                : Values.of(finding.value().value());
     }
 
     private List<String> words(String check, String key) {

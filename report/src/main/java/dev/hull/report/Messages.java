@@ -71,8 +71,8 @@ final class Messages {
     private String template(Finding finding) {
         String variant = finding.message();
         if (finding.status() == Status.UNKNOWN) {
-            String unknown = first(
-                    speech.of(finding.check(), "unknown." + variant), speech.of(finding.check(), "unknown"));
+            String unknown =
+                    first(speech.of(finding.check(), "unknown." + variant), speech.of(finding.check(), "unknown"));
             if (!unknown.isEmpty()) {
                 return unknown;
             }

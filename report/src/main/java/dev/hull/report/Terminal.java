@@ -116,7 +116,8 @@ public final class Terminal {
         String head = Columns.pad(entry.check(), CHECK - 1) + " ";
         List<String> lines = Columns.wrap(messages.of(entry), WIDTH - MESSAGE);
         boolean fits = Columns.width(head) <= CHECK;
-        String painted = entry.status() == Status.UNKNOWN ? paint.unknown(word) : paint.severity(word, entry.severity());
+        String painted =
+                entry.status() == Status.UNKNOWN ? paint.unknown(word) : paint.severity(word, entry.severity());
         out.append(painted).repeat(" ", Math.max(1, SEVERITY - Columns.width(word)));
         if (fits) {
             line(head + lines.getFirst());
@@ -163,7 +164,8 @@ public final class Terminal {
     }
 
     private static boolean isWritten(Finding finding) {
-        return finding.value().state().equals("decided") || finding.value().state().equals("unresolved");
+        return finding.value().state().equals("decided")
+                || finding.value().state().equals("unresolved");
     }
 
     private void todo(Entry entry) {
@@ -206,8 +208,8 @@ public final class Terminal {
     }
 
     private String row(Matrix.Row row, int name) {
-        StringBuilder text = new StringBuilder("  ")
-                .append(Columns.pad(Columns.cut(Clean.line(row.name()), name), name));
+        StringBuilder text =
+                new StringBuilder("  ").append(Columns.pad(Columns.cut(Clean.line(row.name()), name), name));
         for (int i = 0; i < row.states().size(); i++) {
             int width = LayerOfDefence.values()[i].word().length();
             text.append("  ").append(Columns.pad(row.states().get(i), width));

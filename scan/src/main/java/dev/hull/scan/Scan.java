@@ -45,13 +45,7 @@ public final class Scan {
         request.targets().forEach(scan::take);
         scan.read();
         return new Scanned(
-                scan.estate,
-                scan.inputs,
-                scan.problems,
-                scan.gaps,
-                scan.failed,
-                scan.files,
-                scan.unrecognised);
+                scan.estate, scan.inputs, scan.problems, scan.gaps, scan.failed, scan.files, scan.unrecognised);
     }
 
     private void take(Target target) {
@@ -126,7 +120,8 @@ public final class Scan {
             }
         } catch (IOException e) {
             Source none = Source.of(name, "");
-            problems.add(Problem.skipped(none.start(), "file", "it can't be read: " + e.getClass().getSimpleName()));
+            problems.add(Problem.skipped(
+                    none.start(), "file", "it can't be read: " + e.getClass().getSimpleName()));
         }
     }
 
@@ -148,8 +143,9 @@ public final class Scan {
     private void read() {
         for (Map.Entry<Path, Map<Reader, List<Look>>> folder : found.entrySet()) {
             Around around = new Around(request.engines(), sources(folder.getKey()), request.limits());
-            folder.getValue().forEach((reader, looks) -> reader.together(looks)
-                    .forEach(project -> take(reader, project, reader.read(project, around))));
+            folder.getValue()
+                    .forEach((reader, looks) -> reader.together(looks)
+                            .forEach(project -> take(reader, project, reader.read(project, around))));
         }
     }
 
@@ -159,8 +155,7 @@ public final class Scan {
         Path relative = folder.startsWith(here) ? here.relativize(folder) : folder;
         String prefix = relative.toString().isEmpty() ? "" : relative.toString().replace('\\', '/') + "/";
         try {
-            return new ProjectSources(
-                    folder, wall.toRealPath(), prefix, request.environment(), request.limits());
+            return new ProjectSources(folder, wall.toRealPath(), prefix, request.environment(), request.limits());
         } catch (IOException e) {
             return new ProjectSources(folder, wall, prefix, request.environment(), request.limits());
         }
@@ -176,14 +171,12 @@ public final class Scan {
         }
         problems.addAll(reading.problems());
         reading.values().forEach(value -> estate = estate.and(value));
-        estate = estate.and(
-                new Estate(List.of(), List.of(), List.of(), List.of(), List.of(), reading.remarks()));
+        estate = estate.and(new Estate(List.of(), List.of(), List.of(), List.of(), List.of(), reading.remarks()));
     }
 
     private static String sha256(Source source) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(source.bytes()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(source.bytes()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -79,8 +79,9 @@ public final class Look {
 
     /** UTF-16 with a byte order mark is text too; its readers say that they can't read it. */
     private static boolean isText(byte[] bytes) {
-        if (bytes.length >= 2 && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-                || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)) {
+        if (bytes.length >= 2
+                && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
+                        || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)) {
             return true;
         }
         int end = Math.min(bytes.length, 8192);

@@ -65,8 +65,7 @@ public final class Walk {
     private void readIgnore(Path file, String folder) {
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             try {
-                ignores.add(
-                        Ignore.parse(folder, new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
+                ignores.add(Ignore.parse(folder, new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
             } catch (IOException e) {
                 unreadable.add(file + ": " + e.getClass().getSimpleName());
             }
