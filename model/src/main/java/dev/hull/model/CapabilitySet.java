@@ -84,6 +84,7 @@ public record CapabilitySet(long bits) {
         return Capability.named(name).map(CapabilitySet::bit).orElse(0L);
     }
 
+    @SuppressWarnings("EnumOrdinal") // the enum's order is the kernel's numbering: capability.h
     private static long bit(Capability capability) {
         return 1L << capability.ordinal();
     }
