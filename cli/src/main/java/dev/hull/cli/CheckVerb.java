@@ -49,7 +49,7 @@ final class CheckVerb implements Verb {
         String format = typed.oneOf(Flags.FORMAT, "terminal", FORMATS);
         Phrases phrases = Phrases.in(console.language(typed));
         Speech speech = new CheckWords(phrases.language());
-        Policy policy = policy(typed, console);
+        Policy policy = policy(typed);
         Look look = look(typed, console);
         List<Target> targets = Targets.of(typed);
         List<Engine> engines = engines(typed);
@@ -91,7 +91,7 @@ final class CheckVerb implements Verb {
         return broken || !scanned.failed().isEmpty() ? 2 : judgement.fails() ? 1 : 0;
     }
 
-    private static Policy policy(Typed typed, Console console) throws Usage {
+    private static Policy policy(Typed typed) throws Usage {
         List<String> thresholds = new ArrayList<>(SEVERITIES);
         thresholds.add("never");
         String failOn = typed.oneOf(Flags.FAIL_ON, "high", thresholds);

@@ -32,7 +32,7 @@ record Typed(
             int equals = isLong ? arg.indexOf('=') : -1;
             String name = arg.substring(isLong ? 2 : 1, equals < 0 ? arg.length() : equals);
             Flag flag = flag(arg, name);
-            longHelp |= flag == Flags.HELP && isLong;
+            longHelp |= flag.equals(Flags.HELP) && isLong;
             String value = equals < 0 ? "" : arg.substring(equals + 1);
             if (equals >= 0 && !flag.takesValue()) {
                 throw new Usage("--" + name + " takes no value");

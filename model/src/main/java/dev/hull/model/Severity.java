@@ -1,5 +1,6 @@
 package dev.hull.model;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,6 +11,9 @@ public enum Severity {
     MEDIUM,
     HIGH,
     CRITICAL;
+
+    /** All of them, as reports order them. */
+    public static final List<Severity> WORST_FIRST = List.of(CRITICAL, HIGH, MEDIUM, LOW, INFO);
 
     /** {@return the word that users write and read, in lower case} */
     public String word() {

@@ -25,7 +25,7 @@ record Entry(List<Decision> decisions) {
         }
         List<Entry> entries = new ArrayList<>();
         same.values().forEach(group -> entries.add(new Entry(group)));
-        entries.sort((a, b) -> Integer.compare(a.rank(), b.rank()));
+        entries.sort(Entry::byRank);
         return entries;
     }
 
@@ -39,8 +39,12 @@ record Entry(List<Decision> decisions) {
                 + messages.withoutSubjects(finding);
     }
 
-    private int rank() {
-        return status() == Status.UNKNOWN ? 100 : -severity().ordinal();
+    private static int byRank(Entry one, Entry other) {
+        boolean unknown = one.status() == Status.UNKNOWN;
+        boolean otherUnknown = other.status() == Status.UNKNOWN;
+        return unknown != otherUnknown
+                ? Boolean.compare(unknown, otherUnknown)
+                : other.severity().compareTo(one.severity());
     }
 
     Finding first() {

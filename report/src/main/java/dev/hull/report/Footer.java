@@ -44,11 +44,11 @@ record Footer(Report report, Phrases phrases, Consumer<String> lines) {
         Judgement judgement = report.judgement();
         List<String> parts = new ArrayList<>();
         int open = 0;
-        for (Severity severity : Severity.values()) {
+        for (Severity severity : Severity.WORST_FIRST) {
             int count = judgement.open(severity);
             open += count;
             if (count > 0) {
-                parts.addFirst(count + " " + phrases.say("severity." + severity.word()));
+                parts.add(count + " " + phrases.say("severity." + severity.word()));
             }
         }
         StringBuilder text = new StringBuilder(phrases.count("findings", open));

@@ -188,8 +188,7 @@ public final class JsonReport {
 
     private void summary() {
         json.open('{');
-        for (int i = Severity.values().length - 1; i >= 0; i--) {
-            Severity severity = Severity.values()[i];
+        for (Severity severity : Severity.WORST_FIRST) {
             json.entry(severity.word(), report.judgement().open(severity));
         }
         json.entry("unknown", report.judgement().count(Status.UNKNOWN))

@@ -14,14 +14,13 @@ import dev.hull.policy.Decision;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Which bytes of which files no report may quote: whatever a finding about secrets points at, and every value of an environment
  * variable, since nobody can tell which of them is a secret.
  */
 final class Mask {
-    private final Map<Source, List<Location>> hidden = new IdentityHashMap<>();
+    private final IdentityHashMap<Source, List<Location>> hidden = new IdentityHashMap<>();
 
     private Mask() {}
 

@@ -43,14 +43,17 @@ record Matrix(List<Row> rows) {
         for (LayerOfDefence layer : LayerOfDefence.values()) {
             states.add(layer.state(findings));
         }
-        String worst = "";
-        int most = -1;
-        for (Finding finding : findings) {
-            if (finding.status() == Status.OPEN && finding.severity().ordinal() > most) {
-                most = finding.severity().ordinal();
-                worst = Severity.values()[most].word();
+        return new Row(name, states, worst(findings));
+    }
+
+    private static String worst(List<Finding> findings) {
+        for (Severity severity : Severity.WORST_FIRST) {
+            for (Finding finding : findings) {
+                if (finding.status() == Status.OPEN && finding.severity() == severity) {
+                    return severity.word();
+                }
             }
         }
-        return new Row(name, states, worst);
+        return "";
     }
 }

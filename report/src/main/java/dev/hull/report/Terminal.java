@@ -98,10 +98,10 @@ public final class Terminal {
     private void leftOut(List<Entry> left) {
         if (!left.isEmpty()) {
             List<String> parts = new ArrayList<>();
-            for (Severity severity : Severity.values()) {
+            for (Severity severity : Severity.WORST_FIRST) {
                 long count = left.stream().filter(e -> e.severity() == severity).count();
                 if (count > 0) {
-                    parts.addFirst(count + " " + phrases.say("severity." + severity.word()));
+                    parts.add(count + " " + phrases.say("severity." + severity.word()));
                 }
             }
             line("  ... " + String.join(", ", parts) + phrases.say("left.out"));
@@ -210,11 +210,13 @@ public final class Terminal {
     private String row(Matrix.Row row, int name) {
         StringBuilder text =
                 new StringBuilder("  ").append(Columns.pad(Columns.cut(Clean.line(row.name()), name), name));
+        List<LayerOfDefence> layers = List.of(LayerOfDefence.values());
         for (int i = 0; i < row.states().size(); i++) {
-            int width = LayerOfDefence.values()[i].word().length();
+            int width = layers.get(i).word().length();
             text.append("  ").append(Columns.pad(row.states().get(i), width));
         }
-        return text.append("  ").append(row.worst()).toString().stripTrailing();
+        String worst = row.worst().isEmpty() ? "" : phrases.say("severity." + row.worst());
+        return text.append("  ").append(worst).toString().stripTrailing();
     }
 
     private void line(String text) {

@@ -35,7 +35,7 @@ public final class Walk {
         this.excludes = Ignore.of(excludes);
     }
 
-    /** {@return what lies under {@code root}} @param excludes patterns as in an ignore file, relative to {@code root} */
+    /** {@return what lies under {@code root}} {@code excludes}: patterns as in an ignore file, relative to {@code root}. */
     public static Walked of(Path root, List<String> excludes) {
         Path absolute = root.toAbsolutePath().normalize();
         Walk walk = new Walk(absolute, repository(absolute), excludes);
@@ -56,8 +56,8 @@ public final class Walk {
     private void readIgnoresAbove() {
         readIgnore(top.resolve(".git").resolve("info").resolve("exclude"), "");
         List<Path> above = new ArrayList<>();
-        for (Path at = root; !at.equals(top); at = at.getParent()) {
-            above.addFirst(at.getParent());
+        for (Path at = root.getParent(); at != null && at.startsWith(top); at = at.getParent()) {
+            above.addFirst(at);
         }
         above.forEach(folder -> readIgnore(folder.resolve(".gitignore"), relative(top, folder)));
     }
