@@ -84,17 +84,29 @@ public final class ProcessReader {
         return new CapabilitySet(Long.parseUnsignedLong(status.getOrDefault(name, "0"), 16));
     }
 
-    /** A namespace is the host's where its link names the same as that of process 1, whose own are the host's. */
+    /** A namespace is the host's where its link names the same as the host's own. */
     private Set<String> shared(Path process) throws IOException {
+        Path host = host();
         Set<String> shared = new HashSet<>();
         for (String type : NAMESPACES) {
             Path own = process.resolve("ns").resolve(type);
-            Path host = proc.resolve("1/ns").resolve(type);
-            if (Files.isSymbolicLink(own) && Files.readSymbolicLink(own).equals(Files.readSymbolicLink(host))) {
+            if (Files.isSymbolicLink(own)
+                    && Files.readSymbolicLink(own).equals(Files.readSymbolicLink(host.resolve(type)))) {
                 shared.add(type);
             }
         }
         return shared;
+    }
+
+    /** Process 1 has the host's namespaces; a guarded one may not be looked at even by root, and then Hull's own stand for it. */
+    private Path host() {
+        Path first = proc.resolve("1/ns");
+        try {
+            Files.readSymbolicLink(first.resolve("mnt"));
+            return first;
+        } catch (IOException e) {
+            return proc.resolve("self/ns");
+        }
     }
 
     private static String label(Path process) {
