@@ -118,7 +118,8 @@ record Shapes(Complaints complaints, Map<Location, String> undecided) {
             return node instanceof Node.Null ? null : wrong(node, path, "a mapping");
         }
         List<Node.Entry> entries = new ArrayList<>();
-        boolean chosen = CHOSEN.contains(rule.name) && (Trail.TOP.equals(path.parent()) || rule.name.equals("depends_on"));
+        boolean chosen =
+                CHOSEN.contains(rule.name) && (Trail.TOP.equals(path.parent()) || rule.name.equals("depends_on"));
         for (Node.Entry entry : obj.entries()) {
             if (chosen || !entry.key().startsWith("x-")) {
                 Node value = shaped(entry.value(), rule.entry(entry.key()), path.to(entry.key()));
