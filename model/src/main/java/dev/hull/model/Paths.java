@@ -6,7 +6,8 @@ import java.util.List;
  * Where a format writes each field of one container, as {@code services.db.cap_drop}: what a user is told to look at or to add.
  *
  * @param prefix path of the container in its document, as {@code services.db}
- * @param byOrdinal path below the prefix for each field, by {@link Field#ordinal}; empty where the format can't say it
+ * @param byOrdinal path below the prefix for each field, by {@link Field#ordinal}, or from the document's root where it begins with
+ *     {@code /}, as a field of the pod that the container inherits; empty where the format can't say it
  */
 public record Paths(String prefix, List<String> byOrdinal) {
     /** For what has no document. */
@@ -17,6 +18,9 @@ public record Paths(String prefix, List<String> byOrdinal) {
         String below = field.ordinal() < byOrdinal.size() ? byOrdinal.get(field.ordinal()) : "";
         if (below.isEmpty()) {
             return prefix;
+        }
+        if (below.startsWith("/")) {
+            return below.substring(1);
         }
         return prefix.isEmpty() || below.startsWith("-") ? below : prefix + "." + below;
     }

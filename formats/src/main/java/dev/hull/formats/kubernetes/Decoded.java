@@ -59,6 +59,11 @@ record Decoded(
         return named(object, version, kind, json);
     }
 
+    /** An item of a list that says version and kind for all of its items. */
+    static Decoded as(Node.Obj root, String version, String kind, boolean json) {
+        return named(root, version, kind, json);
+    }
+
     private static Decoded named(Node.Obj root, String written, String kind, boolean json) {
         String version = written.startsWith("/") ? written.substring(1) : written;
         if (written.indexOf('/') != written.lastIndexOf('/')) {

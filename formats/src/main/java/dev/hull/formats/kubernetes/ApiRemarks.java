@@ -1,0 +1,40 @@
+package dev.hull.formats.kubernetes;
+
+import dev.hull.model.Arg;
+import dev.hull.model.Engine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Kinds of an API version that the cluster at hand serves no longer; {@code apis.tsv} says until when each was served. */
+final class ApiRemarks {
+    private ApiRemarks() {}
+
+    /** Loaded with the first kind that the decoder does not know. */
+    private static final class Gone {
+        static final Map<String, String> LINES = Types.lines("apis.tsv");
+    }
+
+    static void add(KubeObject object, Engine engine, Remarks remarks) {
+        if (object.decoded().registered().isRegistered()) {
+            return;
+        }
+        String line = Gone.LINES.get(object.decoded().apiVersion() + "/" + object.kind());
+        if (line == null) {
+            return;
+        }
+        String[] cells = line.split("\t", -1);
+        int removed = Integer.parseInt(cells[1]);
+        if (Obsolete.minor(engine) < removed) {
+            return;
+        }
+        List<Arg> args = new ArrayList<>();
+        args.add(Arg.of("api", object.decoded().apiVersion()));
+        args.add(Arg.of("kind", object.kind()));
+        args.add(Arg.of("version", "1." + removed));
+        if (!cells[2].isEmpty()) {
+            args.add(Arg.of("suggestion", cells[2]));
+        }
+        remarks.add("syntax.obsolete-api", "apiVersion", object.root().entry("apiVersion").map(e -> e.value().at()).orElse(object.root().at()), args);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.hull.formats.kubernetes;
+
+import dev.hull.model.Engine;
+import dev.hull.model.Estate;
+import dev.hull.model.K8sObject;
+import dev.hull.model.Limits;
+import dev.hull.model.Location;
+import dev.hull.model.Problem;
+import dev.hull.model.Reading;
+import dev.hull.model.Remark;
+import dev.hull.model.Source;
+import dev.hull.model.Verdict;
+import dev.hull.model.Workload;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a stream of Kubernetes objects, in YAML or JSON, as kubectl hands it to the API server: everything that carries a pod becomes
+ * a workload, everything else an object. A text that the server would refuse is read as far as it is understood.
+ */
+public final class Kubernetes {
+    private static final String READER = "kubernetes";
+
+    private final Engine engine;
+    private final Limits limits;
+    private final List<KubeObject> objects = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
+    private String refusal = "";
+
+    private Kubernetes(Engine engine, Limits limits) {
+        this.engine = engine;
+        this.limits = limits;
+    }
+
+    /** {@return what {@code source} holds, as one estate without its remarks, which stand in the reading} Never throws for bad input. */
+    public static Reading<Estate> read(Source source, Engine engine, Limits limits) {
+        return new Kubernetes(engine, limits).read(source);
+    }
+
+    private Reading<Estate> read(Source source) {
+        Splitter.Pieces pieces = Splitter.split(source);
+        problems.addAll(pieces.broken());
+        pieces.broken().forEach(p -> refuse(p.reason()));
+        if (pieces.pieces().size() > limits.documents()) {
+            return Reading.failed(Problem.skipped(
+                    source.start(), READER, "more than %d documents in one file: split it".formatted(limits.documents())));
+        }
+        for (Splitter.Piece piece : pieces.pieces()) {
+            manifest(Manifests.read(source, piece, limits));
+        }
+        List<Workload> workloads = new ArrayList<>();
+        List<K8sObject> others = new ArrayList<>();
+        Owners owners = new Owners(objects);
+        for (KubeObject object : objects) {
+            if (!owners.own(object)) {
+                PodLift.of(object, engine).ifPresentOrElse(workloads::add, () -> others.add(ObjectLift.of(object)));
+                Remarks.of(object, engine, remarks);
+            }
+        }
+        Estate estate = new Estate(workloads, List.of(), List.of(), others, List.of(), List.of());
+        Verdict verdict = refusal.isEmpty() ? Verdict.ACCEPTED : new Verdict.Refused(refusal);
+        return new Reading<>(List.of(estate), remarks, problems, verdict);
+    }
+
+    private void manifest(Manifest manifest) {
+        manifest.problems().forEach(p -> problem(manifest, p));
+        List<KubeObject> found = KubeObject.of(manifest);
+        for (KubeObject object : found) {
+            if (object.isNamed()) {
+                objects.add(object);
+                object.decoded().mismatches().forEach(m -> refuse(m.path() + ": " + m.reason()));
+            } else if (!object.decoded().kind().isEmpty() || !object.decoded().apiVersion().isEmpty()) {
+                nameless(object);
+            }
+        }
+        if (found.stream().anyMatch(KubeObject::isNamed)) {
+            Remarks.duplicates(manifest, found.getFirst(), remarks);
+        }
+    }
+
+    private void nameless(KubeObject object) {
+        String missing = object.decoded().kind().isEmpty() ? "kind" : "apiVersion";
+        Location at = object.root().at();
+        String reason = "an object without %s: add it, or the API server refuses this".formatted(missing);
+        problems.add(new Problem(at.source().at(at.start(), at.start()), READER, reason, "document skipped"));
+        refuse(reason);
+    }
+
+    private void problem(Manifest manifest, Problem problem) {
+        String text = manifest.at().text();
+        boolean template = text.contains("{{") && text.contains("}}");
+        String reason = template
+                ? "a template, and no YAML before it is rendered: run `helm template` and check what it prints"
+                : problem.reason();
+        problems.add(new Problem(problem.at(), READER, reason, "document skipped"));
+        refuse(reason);
+    }
+
+    private void refuse(String reason) {
+        refusal = refusal.isEmpty() ? reason : refusal;
+    }
+}
