@@ -35,6 +35,13 @@ final class ApiRemarks {
         if (!cells[2].isEmpty()) {
             args.add(Arg.of("suggestion", cells[2]));
         }
-        remarks.add("syntax.obsolete-api", "apiVersion", object.root().entry("apiVersion").map(e -> e.value().at()).orElse(object.root().at()), args);
+        remarks.add(
+                "syntax.obsolete-api",
+                "apiVersion",
+                object.root()
+                        .entry("apiVersion")
+                        .map(e -> e.value().at())
+                        .orElse(object.root().at()),
+                args);
     }
 }

@@ -46,7 +46,13 @@ final class AsWritten {
     private static PodAsWritten.Part part(PodLift.Part part) {
         Node.Obj container = part.node();
         return new PodAsWritten.Part(
-                Nodes.text(container, "name"), part.role(), part.path(), security(container), hostPorts(container), hosts(container), container.at());
+                Nodes.text(container, "name"),
+                part.role(),
+                part.path(),
+                security(container),
+                hostPorts(container),
+                hosts(container),
+                container.at());
     }
 
     private static PodAsWritten.Security security(Node.Obj of) {
@@ -79,13 +85,31 @@ final class AsWritten {
         Written<Boolean> truth = new Written.LeftOut<>(at);
         Written<String> text = new Written.LeftOut<>(at);
         return new PodAsWritten.Security(
-                truth, truth, truth, new Written.LeftOut<>(at), truth, text, text, text, text, text, text, text, text, text, List.of(), List.of(), at);
+                truth,
+                truth,
+                truth,
+                new Written.LeftOut<>(at),
+                truth,
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                List.of(),
+                List.of(),
+                at);
     }
 
     private static List<Item<KeyValue>> sysctls(Node.Obj spec) {
         List<Item<KeyValue>> sysctls = new ArrayList<>();
         for (Node item : Nodes.list(spec, "securityContext", "sysctls")) {
-            sysctls.add(new Item<>(new KeyValue(Nodes.text(item, "name"), Nodes.text(item, "value")), item.origin().in(Layer.POD)));
+            sysctls.add(new Item<>(
+                    new KeyValue(Nodes.text(item, "name"), Nodes.text(item, "value")),
+                    item.origin().in(Layer.POD)));
         }
         return sysctls;
     }
@@ -95,7 +119,10 @@ final class AsWritten {
         for (Node item : Nodes.list(spec, "volumes")) {
             if (item instanceof Node.Obj volume) {
                 volumes.add(new PodAsWritten.Volume(
-                        Nodes.text(volume, "name"), Mounts.types(volume), Nodes.writtenText(volume, "hostPath", "path"), volume.at()));
+                        Nodes.text(volume, "name"),
+                        Mounts.types(volume),
+                        Nodes.writtenText(volume, "hostPath", "path"),
+                        volume.at()));
             }
         }
         return volumes;
@@ -105,7 +132,8 @@ final class AsWritten {
         List<Item<Long>> ports = new ArrayList<>();
         for (Node item : Nodes.list(container, "ports")) {
             Nodes.find(item, "hostPort")
-                    .ifPresent(p -> ports.add(new Item<>(Codecs.WHOLE.read().apply(p).orElse(0L), p.origin().in(Layer.CONTAINER))));
+                    .ifPresent(p -> ports.add(new Item<>(
+                            Codecs.WHOLE.read().apply(p).orElse(0L), p.origin().in(Layer.CONTAINER))));
         }
         return ports;
     }
@@ -118,7 +146,8 @@ final class AsWritten {
                     Nodes.find(node, action, "host").ifPresent(host -> {
                         String path = String.join(".", handler) + "." + action + ".host";
                         hosts.add(new Item<>(
-                                new PodAsWritten.HandlerHost(path, Nodes.text(host)), host.origin().in(Layer.CONTAINER)));
+                                new PodAsWritten.HandlerHost(path, Nodes.text(host)),
+                                host.origin().in(Layer.CONTAINER)));
                     });
                 }
             });
@@ -134,8 +163,7 @@ final class AsWritten {
     /** {@return what a container of this list of the pod is} An init container that starts again when it ends stays: a sidecar. */
     static Role role(String list, Node.Obj container) {
         return switch (list) {
-            case "initContainers" ->
-                Nodes.text(container, "restartPolicy").equals("Always") ? Role.SIDECAR : Role.INIT;
+            case "initContainers" -> Nodes.text(container, "restartPolicy").equals("Always") ? Role.SIDECAR : Role.INIT;
             case "ephemeralContainers" -> Role.EPHEMERAL;
             default -> Role.MAIN;
         };

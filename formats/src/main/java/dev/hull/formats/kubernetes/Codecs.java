@@ -33,8 +33,9 @@ final class Codecs {
     static final Codec<Long> WHOLE = new Codec<>(Codecs::whole, value -> Node.Num.of(value, Origin.NOWHERE));
     static final Codec<String> ID = new Codec<>(
             node -> whole(node).map(id -> Long.toString(id)), id -> number(id).orElseGet(() -> text(id)));
-    static final Codec<User> USER =
-            new Codec<>(node -> whole(node).map(uid -> new User(Long.toString(uid))), user -> ID.write().apply(user.text()));
+    static final Codec<User> USER = new Codec<>(
+            node -> whole(node).map(uid -> new User(Long.toString(uid))),
+            user -> ID.write().apply(user.text()));
     static final Codec<ImageRef> IMAGE =
             new Codec<>(node -> TEXT.read().apply(node).map(ImageRef::parse), image -> text(image.text()));
     static final Codec<Namespace> HOST = new Codec<>(
@@ -47,21 +48,39 @@ final class Codecs {
     static final Codec<Long> BYTES =
             new Codec<>(node -> quantity(node).map(Quantity::units), value -> text(bytes(value)));
     static final Codec<Long> THOUSANDTHS = new Codec<>(
-            node -> quantity(node).map(Quantity::thousandths), value -> text(value % 1000 == 0 ? Long.toString(value / 1000) : value + "m"));
+            node -> quantity(node).map(Quantity::thousandths),
+            value -> text(value % 1000 == 0 ? Long.toString(value / 1000) : value + "m"));
     static final Codec<KeyValue> SYSCTL = new Codec<>(
             node -> named(node, o -> new KeyValue(Nodes.text(o, "name"), Nodes.text(o, "value"))),
             value -> object("name", text(value.name()), "value", text(value.value())));
     static final Codec<Toleration> TOLERATION = new Codec<>(
             node -> named(node, Codecs::toleration),
-            value -> object("key", text(value.key()), "operator", text(value.operator()), "value", text(value.value()), "effect", text(value.effect())));
+            value -> object(
+                    "key",
+                    text(value.key()),
+                    "operator",
+                    text(value.operator()),
+                    "value",
+                    text(value.value()),
+                    "effect",
+                    text(value.effect())));
     static final Codec<EnvVar> VARIABLE = new Codec<>(
-            node -> named(node, Codecs::variable), value -> object("name", text(value.name()), "value", text(value.value())));
+            node -> named(node, Codecs::variable),
+            value -> object("name", text(value.name()), "value", text(value.value())));
     static final Codec<Port> HOST_PORT = new Codec<>(
             node -> named(node, Codecs::port).filter(p -> p.hostFrom() > 0),
-            port -> object("containerPort", Node.Num.of(port.containerFrom(), Origin.NOWHERE), "hostPort", Node.Num.of(port.hostFrom(), Origin.NOWHERE)));
+            port -> object(
+                    "containerPort",
+                    Node.Num.of(port.containerFrom(), Origin.NOWHERE),
+                    "hostPort",
+                    Node.Num.of(port.hostFrom(), Origin.NOWHERE)));
     static final Codec<String> LISTENS_ON = new Codec<>(
-            node -> named(node, Codecs::port).filter(p -> p.containerFrom() > 0).map(p -> p.containerFrom() + "/" + p.protocol()),
-            port -> object("containerPort", number(port.substring(0, Math.max(0, port.indexOf('/')))).orElseGet(() -> text(port))));
+            node -> named(node, Codecs::port)
+                    .filter(p -> p.containerFrom() > 0)
+                    .map(p -> p.containerFrom() + "/" + p.protocol()),
+            port -> object(
+                    "containerPort",
+                    number(port.substring(0, Math.max(0, port.indexOf('/')))).orElseGet(() -> text(port))));
 
     private Codecs() {}
 
@@ -96,7 +115,9 @@ final class Codecs {
     }
 
     private static String bytes(long value) {
-        return value == Fields.UNLIMITED ? "0" : new Quantity(BigDecimal.valueOf(value), Quantity.Form.BINARY).canonical();
+        return value == Fields.UNLIMITED
+                ? "0"
+                : new Quantity(BigDecimal.valueOf(value), Quantity.Form.BINARY).canonical();
     }
 
     private static Optional<Profile> profile(Node node) {
@@ -116,16 +137,31 @@ final class Codecs {
     }
 
     private static Optional<SelinuxLabel> label(Node node) {
-        return named(node, o -> new SelinuxLabel(
-                Nodes.text(o, "user"), Nodes.text(o, "role"), Nodes.text(o, "type"), Nodes.text(o, "level"), false));
+        return named(
+                node,
+                o -> new SelinuxLabel(
+                        Nodes.text(o, "user"),
+                        Nodes.text(o, "role"),
+                        Nodes.text(o, "type"),
+                        Nodes.text(o, "level"),
+                        false));
     }
 
     private static Node label(SelinuxLabel label) {
-        return object("user", text(label.user()), "role", text(label.role()), "type", text(label.type()), "level", text(label.level()));
+        return object(
+                "user",
+                text(label.user()),
+                "role",
+                text(label.role()),
+                "type",
+                text(label.type()),
+                "level",
+                text(label.level()));
     }
 
     private static Toleration toleration(Node.Obj o) {
-        return new Toleration(Nodes.text(o, "key"), Nodes.text(o, "operator"), Nodes.text(o, "value"), Nodes.text(o, "effect"));
+        return new Toleration(
+                Nodes.text(o, "key"), Nodes.text(o, "operator"), Nodes.text(o, "value"), Nodes.text(o, "effect"));
     }
 
     private static EnvVar variable(Node.Obj o) {
@@ -137,7 +173,8 @@ final class Codecs {
         return Nodes.object(from.get(), "secretKeyRef")
                 .map(r -> new EnvVar(name, EnvVar.From.SECRET, Nodes.text(r, "name") + "/" + Nodes.text(r, "key")))
                 .or(() -> Nodes.object(from.get(), "configMapKeyRef")
-                        .map(r -> new EnvVar(name, EnvVar.From.CONFIG_MAP, Nodes.text(r, "name") + "/" + Nodes.text(r, "key"))))
+                        .map(r -> new EnvVar(
+                                name, EnvVar.From.CONFIG_MAP, Nodes.text(r, "name") + "/" + Nodes.text(r, "key"))))
                 .orElseGet(() -> new EnvVar(name, EnvVar.From.FIELD, field(from.get())));
     }
 
@@ -147,12 +184,17 @@ final class Codecs {
     }
 
     private static Port port(Node.Obj o) {
-        int container = (int) Math.clamp(Nodes.number(o, "containerPort"), 0, Integer.MAX_VALUE);
-        int host = (int) Math.clamp(Nodes.number(o, "hostPort"), 0, Integer.MAX_VALUE);
+        int container = Math.clamp(Nodes.number(o, "containerPort"), 0, Integer.MAX_VALUE);
+        int host = Math.clamp(Nodes.number(o, "hostPort"), 0, Integer.MAX_VALUE);
         String protocol = Nodes.text(o, "protocol");
         return new Port(
-                Nodes.text(o, "hostIP"), host, host, container, container,
-                protocol.isEmpty() ? "tcp" : protocol.toLowerCase(java.util.Locale.ROOT), "hostPort");
+                Nodes.text(o, "hostIP"),
+                host,
+                host,
+                container,
+                container,
+                protocol.isEmpty() ? "tcp" : protocol.toLowerCase(java.util.Locale.ROOT),
+                "hostPort");
     }
 
     private static <T> Optional<T> named(Node node, Function<Node.Obj, T> read) {

@@ -73,11 +73,17 @@ final class ContainerRemarks {
         }
         for (Entry entry : requests.get().entries()) {
             Optional<Quantity> request = Codecs.quantity(entry.value());
-            Optional<Quantity> limit = Nodes.find(container, "resources", "limits", entry.key()).flatMap(Codecs::quantity);
-            if (request.isPresent() && limit.isPresent() && request.get().value().compareTo(limit.get().value()) > 0) {
+            Optional<Quantity> limit =
+                    Nodes.find(container, "resources", "limits", entry.key()).flatMap(Codecs::quantity);
+            if (request.isPresent()
+                    && limit.isPresent()
+                    && request.get().value().compareTo(limit.get().value()) > 0) {
                 remark(
-                        "syntax.invalid-value", "resources.requests." + entry.key(), entry.value().at(),
-                        Arg.of("reason", "the request is more than the limit"), Arg.of("value", Nodes.text(entry.value())));
+                        "syntax.invalid-value",
+                        "resources.requests." + entry.key(),
+                        entry.value().at(),
+                        Arg.of("reason", "the request is more than the limit"),
+                        Arg.of("value", Nodes.text(entry.value())));
             }
         }
     }
@@ -96,7 +102,10 @@ final class ContainerRemarks {
             values.port(port, "hostPort", "ports[]");
             values.oneOf(port, Values.PROTOCOLS, "protocol");
             Written<Long> host = Nodes.writtenNumber(port, "hostPort");
-            if (hostNetwork && host.isGiven() && host.value() != 0 && host.value() != Nodes.number(port, "containerPort")) {
+            if (hostNetwork
+                    && host.isGiven()
+                    && host.value() != 0
+                    && host.value() != Nodes.number(port, "containerPort")) {
                 contradiction("ports[].hostPort", host.at(), "with hostNetwork it is the containerPort");
             }
         }
@@ -126,7 +135,11 @@ final class ContainerRemarks {
         for (Node item : Nodes.list(container, "volumeMounts")) {
             String target = Nodes.text(item, "mountPath");
             if (!target.isEmpty() && !targets.add(target)) {
-                remark("syntax.duplicate-entry", "volumeMounts." + target, item.at(), Arg.of("reason", "the API server refuses a second mount there"));
+                remark(
+                        "syntax.duplicate-entry",
+                        "volumeMounts." + target,
+                        item.at(),
+                        Arg.of("reason", "the API server refuses a second mount there"));
             }
             new Values(remarks, part.path() + ".volumeMounts[].").oneOf(item, Values.PROPAGATION, "mountPropagation");
         }

@@ -30,10 +30,12 @@ final class FieldRemarks {
 
     /** A kind that the decoder does not know may add fields of its own to the pod's, but hardly to the containers'. */
     private void pod(KubeObject object, Node.Obj spec, List<String> path) {
-        for (Deviation deviation : Conformance.of(spec, "core.PodSpec", path, object.manifest().json())) {
+        for (Deviation deviation :
+                Conformance.of(spec, "core.PodSpec", path, object.manifest().json())) {
             switch (deviation) {
                 case Deviation.Unknown unknown -> {
-                    if (!unknown.in().name().equals("core.PodSpec") || SecurityField.of(unknown.entry().key()).isPresent()) {
+                    if (!unknown.in().name().equals("core.PodSpec")
+                            || SecurityField.of(unknown.entry().key()).isPresent()) {
                         unknown(unknown);
                     }
                 }
@@ -46,17 +48,23 @@ final class FieldRemarks {
         String key = unknown.entry().key();
         Optional<String> lookAlike = LookAlikes.in(key);
         if (lookAlike.isPresent()) {
-            remarks.add("syntax.full-width-character", unknown.path(), unknown.entry().keyAt(), LookAlikes.args(lookAlike.get()));
+            remarks.add(
+                    "syntax.full-width-character",
+                    unknown.path(),
+                    unknown.entry().keyAt(),
+                    LookAlikes.args(lookAlike.get()));
             return;
         }
         Optional<String> same = Spelling.sameLetters(key, unknown.in().fields().keySet());
         Optional<SecurityField> security = SecurityField.of(key);
         if (security.isPresent() || same.filter("securityContext"::equals).isPresent()) {
             String type = unknown.in().name();
-            String place = same.map(s -> s + ", in this spelling").orElseGet(() -> security.map(f -> f.place(type)).orElse(""));
+            String place = same.map(s -> s + ", in this spelling")
+                    .orElseGet(() -> security.map(f -> f.place(type)).orElse(""));
             remark("syntax.ignored-field", unknown, place);
         } else {
-            Optional<String> near = same.or(() -> Spelling.nearest(key, unknown.in().fields().keySet()));
+            Optional<String> near =
+                    same.or(() -> Spelling.nearest(key, unknown.in().fields().keySet()));
             remark("syntax.unknown-field", unknown, near.orElse(""));
         }
     }
@@ -76,7 +84,8 @@ final class FieldRemarks {
         }
         List<Arg> args = new ArrayList<>();
         String letters = Nodes.text(mismatch.node());
-        args.add(Arg.of("reason", isWord(mismatch.node()) ? letters + " without quotes is a boolean here" : mismatch.reason()));
+        args.add(Arg.of(
+                "reason", isWord(mismatch.node()) ? letters + " without quotes is a boolean here" : mismatch.reason()));
         if (!letters.isEmpty() && letters.length() < 80 && !mayBeSecret(mismatch.path())) {
             args.add(Arg.of("value", letters));
         }
@@ -85,10 +94,15 @@ final class FieldRemarks {
 
     /** {@return whether this is a boolean by a word that other readers take for a string} */
     private static boolean isWord(Node node) {
-        return node instanceof Node.Bool bool && !bool.text().equalsIgnoreCase("true") && !bool.text().equalsIgnoreCase("false");
+        return node instanceof Node.Bool bool
+                && !bool.text().equalsIgnoreCase("true")
+                && !bool.text().equalsIgnoreCase("false");
     }
 
     private static boolean mayBeSecret(String path) {
-        return path.contains("env[") || path.startsWith("data.") || path.startsWith("stringData.") || path.contains("annotations");
+        return path.contains("env[")
+                || path.startsWith("data.")
+                || path.startsWith("stringData.")
+                || path.contains("annotations");
     }
 }

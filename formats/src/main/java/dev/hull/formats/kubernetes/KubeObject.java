@@ -27,7 +27,8 @@ record KubeObject(Manifest manifest, Decoded decoded, Node.Obj root, String path
     }
 
     /** {@code version} and {@code kind} are those of items whose list says them for all. */
-    private static void add(Manifest manifest, Node node, String path, String version, String kind, List<KubeObject> objects) {
+    private static void add(
+            Manifest manifest, Node node, String path, String version, String kind, List<KubeObject> objects) {
         if (!(node instanceof Node.Obj root)) {
             return;
         }
@@ -65,7 +66,8 @@ record KubeObject(Manifest manifest, Decoded decoded, Node.Obj root, String path
 
     /** {@return whether it was read from a cluster, which alone gives these} */
     boolean isLive() {
-        return !Nodes.text(root, "metadata", "uid").isEmpty() || !Nodes.text(root, "metadata", "resourceVersion").isEmpty();
+        return !Nodes.text(root, "metadata", "uid").isEmpty()
+                || !Nodes.text(root, "metadata", "resourceVersion").isEmpty();
     }
 
     /** {@return whether it says what it is: without a kind and a version it is another format's} */
@@ -76,7 +78,10 @@ record KubeObject(Manifest manifest, Decoded decoded, Node.Obj root, String path
     /** {@return the keys down to the spec of the pod that it carries; empty where it carries none} */
     List<String> podPath() {
         if (decoded.registered().isRegistered()) {
-            return decoded.registered().hasPod() && isObject(decoded.registered().podSpec()) ? decoded.registered().podSpec() : List.of();
+            return decoded.registered().hasPod()
+                            && isObject(decoded.registered().podSpec())
+                    ? decoded.registered().podSpec()
+                    : List.of();
         }
         if (kind().equalsIgnoreCase("Pod")) {
             return hasContainers(List.of("spec")) ? List.of("spec") : List.of();
@@ -96,7 +101,8 @@ record KubeObject(Manifest manifest, Decoded decoded, Node.Obj root, String path
     private boolean hasContainers(List<String> path) {
         Optional<Node.Obj> spec = at(path);
         return spec.isPresent()
-                && (!Nodes.list(spec.get(), "containers").isEmpty() || !Nodes.list(spec.get(), "initContainers").isEmpty());
+                && (!Nodes.list(spec.get(), "containers").isEmpty()
+                        || !Nodes.list(spec.get(), "initContainers").isEmpty());
     }
 
     Optional<Node.Obj> at(List<String> path) {

@@ -44,7 +44,9 @@ public final class Kubernetes {
         pieces.broken().forEach(p -> refuse(p.reason()));
         if (pieces.pieces().size() > limits.documents()) {
             return Reading.failed(Problem.skipped(
-                    source.start(), READER, "more than %d documents in one file: split it".formatted(limits.documents())));
+                    source.start(),
+                    READER,
+                    "more than %d documents in one file: split it".formatted(limits.documents())));
         }
         for (Splitter.Piece piece : pieces.pieces()) {
             manifest(Manifests.read(source, piece, limits));
@@ -70,7 +72,8 @@ public final class Kubernetes {
             if (object.isNamed()) {
                 objects.add(object);
                 object.decoded().mismatches().forEach(m -> refuse(m.path() + ": " + m.reason()));
-            } else if (!object.decoded().kind().isEmpty() || !object.decoded().apiVersion().isEmpty()) {
+            } else if (!object.decoded().kind().isEmpty()
+                    || !object.decoded().apiVersion().isEmpty()) {
                 nameless(object);
             }
         }

@@ -44,7 +44,9 @@ final class Mounts {
             unmounted(known);
         }
         if (written.isPresent() || !known.isEmpty()) {
-            Origin by = written.map(Node::origin).orElse(pod.origin()).in(written.isPresent() ? Layer.CONTAINER : Layer.POD);
+            Origin by = written.map(Node::origin)
+                    .orElse(pod.origin())
+                    .in(written.isPresent() ? Layer.CONTAINER : Layer.POD);
             settings.set(Fields.MOUNTS, Setting.decided(new Items<>(known, unread), by));
         }
     }
@@ -54,7 +56,8 @@ final class Mounts {
         Origin by = mount.origin().in(Layer.CONTAINER);
         Optional<Node.Obj> volume = volume(name);
         if (volume.isPresent()) {
-            known.add(new Item<>(mounted(volume.get(), mount), by.through(volume.get().at())));
+            known.add(new Item<>(
+                    mounted(volume.get(), mount), by.through(volume.get().at())));
         } else if (claims.contains(name)) {
             known.add(new Item<>(plain(Mount.Kind.CLAIM, name, "persistentVolumeClaim", mount), by));
         } else {
@@ -79,8 +82,12 @@ final class Mounts {
             }
         }
         for (Node item : volumes) {
-            if (item instanceof Node.Obj volume && volume.has("hostPath") && !used.contains(Nodes.text(volume, "name"))) {
-                known.add(new Item<>(mounted(volume, Node.Obj.of(List.of(), volume.origin())), volume.origin().in(Layer.POD)));
+            if (item instanceof Node.Obj volume
+                    && volume.has("hostPath")
+                    && !used.contains(Nodes.text(volume, "name"))) {
+                known.add(new Item<>(
+                        mounted(volume, Node.Obj.of(List.of(), volume.origin())),
+                        volume.origin().in(Layer.POD)));
             }
         }
     }
@@ -114,14 +121,16 @@ final class Mounts {
             case "persistentVolumeClaim" -> claim(source, mount);
             case "ephemeral" -> plain(Mount.Kind.CLAIM, "", type, mount);
             case "image" -> plain(Mount.Kind.IMAGE, Nodes.text(source, "reference"), type, mount);
-            case "nfs" -> plain(Mount.Kind.OTHER, Nodes.text(source, "server") + ":" + Nodes.text(source, "path"), type, mount);
+            case "nfs" ->
+                plain(Mount.Kind.OTHER, Nodes.text(source, "server") + ":" + Nodes.text(source, "path"), type, mount);
             default -> plain(Mount.Kind.OTHER, "", type, mount);
         };
     }
 
     private static Mount.Kind projectedKind(Node projected) {
         for (Node source : Nodes.list(projected, "sources")) {
-            if (Nodes.find(source, "secret").isPresent() || Nodes.find(source, "serviceAccountToken").isPresent()) {
+            if (Nodes.find(source, "secret").isPresent()
+                    || Nodes.find(source, "serviceAccountToken").isPresent()) {
                 return Mount.Kind.SECRET;
             }
         }
@@ -133,14 +142,31 @@ final class Mounts {
         Mount plain = plain(memory ? Mount.Kind.TMPFS : Mount.Kind.SCRATCH, "", "emptyDir", mount);
         long size = Nodes.find(source, "sizeLimit").flatMap(Codecs.BYTES.read()).orElse(Fields.UNLIMITED);
         return new Mount(
-                plain.kind(), "", plain.target(), plain.readOnly(), plain.type(), plain.options(), plain.propagation(), "", size);
+                plain.kind(),
+                "",
+                plain.target(),
+                plain.readOnly(),
+                plain.type(),
+                plain.options(),
+                plain.propagation(),
+                "",
+                size);
     }
 
     private static Mount claim(Node source, Node.Obj mount) {
         Mount plain = plain(Mount.Kind.CLAIM, Nodes.text(source, "claimName"), "persistentVolumeClaim", mount);
-        boolean readOnly = plain.readOnly() || Nodes.writtenTruth(source, "readOnly").is(true);
+        boolean readOnly =
+                plain.readOnly() || Nodes.writtenTruth(source, "readOnly").is(true);
         return new Mount(
-                plain.kind(), plain.source(), plain.target(), readOnly, plain.type(), plain.options(), plain.propagation(), "", Fields.UNLIMITED);
+                plain.kind(),
+                plain.source(),
+                plain.target(),
+                readOnly,
+                plain.type(),
+                plain.options(),
+                plain.propagation(),
+                "",
+                Fields.UNLIMITED);
     }
 
     private static Mount plain(Mount.Kind kind, String source, String type, Node.Obj mount) {
@@ -149,14 +175,22 @@ final class Mounts {
         if (!subPath.isEmpty()) {
             options.add("subpath=" + subPath);
         }
-        String propagation =
-                switch (Nodes.text(mount, "mountPropagation")) {
-                    case "Bidirectional" -> "rshared";
-                    case "HostToContainer" -> "rslave";
-                    case "None" -> "rprivate";
-                    default -> "";
-                };
+        String propagation = switch (Nodes.text(mount, "mountPropagation")) {
+            case "Bidirectional" -> "rshared";
+            case "HostToContainer" -> "rslave";
+            case "None" -> "rprivate";
+            default -> "";
+        };
         boolean readOnly = Nodes.writtenTruth(mount, "readOnly").is(true);
-        return new Mount(kind, source, Nodes.text(mount, "mountPath"), readOnly, type, options, propagation, "", Fields.UNLIMITED);
+        return new Mount(
+                kind,
+                source,
+                Nodes.text(mount, "mountPath"),
+                readOnly,
+                type,
+                options,
+                propagation,
+                "",
+                Fields.UNLIMITED);
     }
 }

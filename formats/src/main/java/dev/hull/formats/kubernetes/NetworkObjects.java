@@ -46,8 +46,11 @@ final class NetworkObjects {
         for (Node rule : Nodes.list(root, "spec", "rules")) {
             List<Item<IngressPath>> paths = new ArrayList<>();
             for (Node path : Nodes.list(rule, "http", "paths")) {
-                String service = Nodes.text(path, "backend", "service", "name") + Nodes.text(path, "backend", "serviceName");
-                paths.add(new Item<>(new IngressPath(Nodes.text(path, "path"), service), path.origin().in(Layer.FILE)));
+                String service =
+                        Nodes.text(path, "backend", "service", "name") + Nodes.text(path, "backend", "serviceName");
+                paths.add(new Item<>(
+                        new IngressPath(Nodes.text(path, "path"), service),
+                        path.origin().in(Layer.FILE)));
             }
             rules.add(new K8sObject.IngressRule(Nodes.writtenText(rule, "host"), paths, rule.at()));
         }
@@ -55,7 +58,8 @@ final class NetworkObjects {
         for (Node item : Nodes.list(root, "spec", "tls")) {
             tls.add(new K8sObject.IngressTls(Nodes.strings(item, "hosts"), Nodes.text(item, "secretName"), item.at()));
         }
-        boolean all = Nodes.find(root, "spec", "defaultBackend").isPresent() || Nodes.find(root, "spec", "backend").isPresent();
+        boolean all = Nodes.find(root, "spec", "defaultBackend").isPresent()
+                || Nodes.find(root, "spec", "backend").isPresent();
         return new K8sObject.Ingress(meta, Nodes.writtenText(root, "spec", "ingressClassName"), all, rules, tls);
     }
 
@@ -96,7 +100,8 @@ final class NetworkObjects {
             List<Item<NetworkPort>> ports = new ArrayList<>();
             for (Node port : Nodes.list(rule, "ports")) {
                 ports.add(new Item<>(
-                        new NetworkPort(Nodes.text(port, "protocol"), Nodes.text(port, "port"), Nodes.number(port, "endPort")),
+                        new NetworkPort(
+                                Nodes.text(port, "protocol"), Nodes.text(port, "port"), Nodes.number(port, "endPort")),
                         port.origin().in(Layer.FILE)));
             }
             rules.add(new NetworkRule(those, ports, rule.at()));

@@ -105,7 +105,9 @@ final class Nodes {
         List<Item<KeyValue>> pairs = new ArrayList<>();
         object(node, path).ifPresent(map -> {
             for (Entry entry : map.entries()) {
-                pairs.add(new Item<>(new KeyValue(entry.key(), letters(entry.value())), entry.value().origin().in(Layer.FILE)));
+                pairs.add(new Item<>(
+                        new KeyValue(entry.key(), letters(entry.value())),
+                        entry.value().origin().in(Layer.FILE)));
             }
         });
         return pairs;

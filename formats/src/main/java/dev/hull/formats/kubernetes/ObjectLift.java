@@ -124,12 +124,11 @@ final class ObjectLift {
     }
 
     private static K8sObject autoscaler(K8sObject.Meta meta, Node.Obj root) {
-        Node target = Nodes.find(root, "spec", "scaleTargetRef").orElse(root);
         return new K8sObject.Autoscaler(
                 meta,
-                target == root ? "" : Nodes.text(target, "apiVersion"),
-                target == root ? "" : Nodes.text(target, "kind"),
-                Nodes.text(target, "name"),
+                Nodes.text(root, "spec", "scaleTargetRef", "apiVersion"),
+                Nodes.text(root, "spec", "scaleTargetRef", "kind"),
+                Nodes.text(root, "spec", "scaleTargetRef", "name"),
                 Nodes.writtenNumber(root, "spec", "minReplicas").orElse(1L),
                 Nodes.number(root, "spec", "maxReplicas"));
     }

@@ -50,7 +50,9 @@ record Obsolete(Engine engine, List<Item<KeyValue>> annotations, Node.Obj spec) 
         String value = annotation.value().value();
         Profile profile = value.equals("unconfined")
                 ? Profile.UNCONFINED
-                : value.startsWith("localhost/") ? Profile.named(value.substring("localhost/".length())) : Profile.DEFAULT;
+                : value.startsWith("localhost/")
+                        ? Profile.named(value.substring("localhost/".length()))
+                        : Profile.DEFAULT;
         if (!settings.has(field)) {
             settings.set(field, Setting.decided(profile, Origin.of(Layer.POD, annotation.at())));
         }

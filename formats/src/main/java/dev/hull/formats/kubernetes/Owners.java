@@ -46,7 +46,8 @@ final class Owners {
         String maker = name.substring(0, dash);
         String suffix = name.substring(dash + 1);
         if (kind.equals("ReplicaSet")) {
-            boolean hashed = Nodes.text(object.root(), "metadata", "labels", "pod-template-hash").equals(suffix);
+            boolean hashed = Nodes.text(object.root(), "metadata", "labels", "pod-template-hash")
+                    .equals(suffix);
             return hashed && names.contains(name("Deployment", object.namespace(), maker));
         }
         boolean scheduled = kind.equals("Job") && suffix.chars().allMatch(c -> c >= '0' && c <= '9');

@@ -102,7 +102,8 @@ final class PodLift {
         if (!settings.has(Fields.SERVICE_ACCOUNT)) {
             Nodes.find(spec, "serviceAccount")
                     .ifPresent(n -> settings.set(
-                            Fields.SERVICE_ACCOUNT, Setting.decided(Nodes.text(n), n.origin().in(Layer.POD))));
+                            Fields.SERVICE_ACCOUNT,
+                            Setting.decided(Nodes.text(n), n.origin().in(Layer.POD))));
         }
         Nodes.find(spec, "securityContext", "fsGroup").ifPresent(n -> group(n, settings));
         metadata(Fields.LABELS, labels, settings);
@@ -121,7 +122,11 @@ final class PodLift {
 
     private void metadata(Field.Many<KeyValue> field, List<Item<KeyValue>> pairs, Settings.Builder settings) {
         if (!pairs.isEmpty()) {
-            settings.set(field, Setting.decided(Items.of(pairs), Origin.of(Layer.FILE, pairs.getFirst().at())));
+            settings.set(
+                    field,
+                    Setting.decided(
+                            Items.of(pairs),
+                            Origin.of(Layer.FILE, pairs.getFirst().at())));
         }
     }
 

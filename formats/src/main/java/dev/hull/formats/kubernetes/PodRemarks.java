@@ -16,8 +16,19 @@ final class PodRemarks {
             Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController");
     private static final Set<String> ENDS = Set.of("Job", "CronJob");
     private static final List<String> LINUX_ONLY = List.of(
-            "runAsUser", "runAsGroup", "capabilities", "privileged", "allowPrivilegeEscalation", "readOnlyRootFilesystem",
-            "seccompProfile", "seLinuxOptions", "appArmorProfile", "procMount", "fsGroup", "supplementalGroups", "sysctls");
+            "runAsUser",
+            "runAsGroup",
+            "capabilities",
+            "privileged",
+            "allowPrivilegeEscalation",
+            "readOnlyRootFilesystem",
+            "seccompProfile",
+            "seLinuxOptions",
+            "appArmorProfile",
+            "procMount",
+            "fsGroup",
+            "supplementalGroups",
+            "sysctls");
 
     private final KubeObject object;
     private final Engine engine;
@@ -50,12 +61,16 @@ final class PodRemarks {
         Written<Boolean> pid = Nodes.writtenTruth(spec, "hostPID");
         Written<Boolean> shared = Nodes.writtenTruth(spec, "shareProcessNamespace");
         if (pid.is(true) && shared.is(true)) {
-            contradiction("shareProcessNamespace", shared.at(), "with hostPID there is no process namespace of the pod to share");
+            contradiction(
+                    "shareProcessNamespace",
+                    shared.at(),
+                    "with hostPID there is no process namespace of the pod to share");
         }
         Written<Boolean> users = Nodes.writtenTruth(spec, "hostUsers");
         for (String other : List.of("hostNetwork", "hostPID", "hostIPC")) {
             if (users.is(false) && Nodes.writtenTruth(spec, other).is(true)) {
-                contradiction("hostUsers", users.at(), "a user namespace of its own and " + other + " exclude each other");
+                contradiction(
+                        "hostUsers", users.at(), "a user namespace of its own and " + other + " exclude each other");
             }
         }
     }
@@ -69,7 +84,11 @@ final class PodRemarks {
                 || (ENDS.contains(object.kind()) && policy.is("Always"));
         if (refused) {
             String must = ALWAYS.contains(object.kind()) ? "Always" : "OnFailure or Never";
-            invalid(path + ".restartPolicy", policy.at(), "in a %s it is %s".formatted(object.kind(), must), policy.value());
+            invalid(
+                    path + ".restartPolicy",
+                    policy.at(),
+                    "in a %s it is %s".formatted(object.kind(), must),
+                    policy.value());
         }
     }
 
@@ -78,9 +97,15 @@ final class PodRemarks {
         boolean hostIpc = Nodes.writtenTruth(spec, "hostIPC").is(true);
         for (Node item : Nodes.list(spec, "securityContext", "sysctls")) {
             String name = Nodes.text(item, "name").replace('/', '.');
-            boolean ofIpc = name.startsWith("kernel.shm") || name.startsWith("kernel.msg") || name.equals("kernel.sem") || name.startsWith("fs.mqueue.");
+            boolean ofIpc = name.startsWith("kernel.shm")
+                    || name.startsWith("kernel.msg")
+                    || name.equals("kernel.sem")
+                    || name.startsWith("fs.mqueue.");
             if ((hostNetwork && name.startsWith("net.")) || (hostIpc && ofIpc)) {
-                contradiction("securityContext.sysctls", item.at(), "the kubelet refuses " + name + " in the host's namespace");
+                contradiction(
+                        "securityContext.sysctls",
+                        item.at(),
+                        "the kubelet refuses " + name + " in the host's namespace");
             }
         }
     }
@@ -88,17 +113,27 @@ final class PodRemarks {
     private void obsolete() {
         Written<String> old = Nodes.writtenText(spec, "serviceAccount");
         if (old.isGiven() && !Nodes.writtenText(spec, "serviceAccountName").isGiven()) {
-            remarks.add("syntax.obsolete-field", path + ".serviceAccount", old.at(), Arg.of("suggestion", "serviceAccountName"));
+            remarks.add(
+                    "syntax.obsolete-field",
+                    path + ".serviceAccount",
+                    old.at(),
+                    Arg.of("suggestion", "serviceAccountName"));
         }
         for (Item<KeyValue> annotation : annotations()) {
             String key = annotation.value().name();
             if (key.startsWith(Obsolete.APPARMOR) && Obsolete.minor(engine) >= 30) {
-                remarks.add("syntax.obsolete-field", key, annotation.at(), Arg.of("suggestion", "securityContext.appArmorProfile"));
+                remarks.add(
+                        "syntax.obsolete-field",
+                        key,
+                        annotation.at(),
+                        Arg.of("suggestion", "securityContext.appArmorProfile"));
             }
             boolean seccomp = key.equals(Obsolete.SECCOMP_POD) || key.startsWith(Obsolete.SECCOMP_CONTAINER);
             if (seccomp && !Obsolete.readsSeccomp(engine)) {
                 remarks.add(
-                        "syntax.ignored-field", key, annotation.at(),
+                        "syntax.ignored-field",
+                        key,
+                        annotation.at(),
                         Arg.of("reason", "nobody reads this annotation since Kubernetes 1.27"),
                         Arg.of("suggestion", "securityContext.seccompProfile"));
             }
@@ -107,7 +142,9 @@ final class PodRemarks {
 
     private List<Item<KeyValue>> annotations() {
         List<String> holder = object.podPath().subList(0, object.podPath().size() - 1);
-        return object.at(holder).map(h -> Nodes.pairs(h, "metadata", "annotations")).orElse(List.of());
+        return object.at(holder)
+                .map(h -> Nodes.pairs(h, "metadata", "annotations"))
+                .orElse(List.of());
     }
 
     private void values() {
@@ -115,7 +152,9 @@ final class PodRemarks {
         values.oneOf(spec, Values.RESTART, "restartPolicy");
         values.oneOf(spec, Values.DNS, "dnsPolicy");
         values.profiles(spec);
-        if (object.kind().equals("Pod") && !object.isLive() && !Nodes.list(spec, "ephemeralContainers").isEmpty()) {
+        if (object.kind().equals("Pod")
+                && !object.isLive()
+                && !Nodes.list(spec, "ephemeralContainers").isEmpty()) {
             Location at = Nodes.find(spec, "ephemeralContainers").orElse(spec).at();
             invalid(path + ".ephemeralContainers", at, "they may be added to a running pod only", "");
         }
@@ -126,8 +165,12 @@ final class PodRemarks {
             return;
         }
         for (String key : LINUX_ONLY) {
-            Nodes.find(of, "securityContext", key).ifPresent(node -> remarks.add(
-                    "syntax.ignored-field", at + ".securityContext." + key, node.at(), Arg.of("reason", "the pod runs on Windows")));
+            Nodes.find(of, "securityContext", key)
+                    .ifPresent(node -> remarks.add(
+                            "syntax.ignored-field",
+                            at + ".securityContext." + key,
+                            node.at(),
+                            Arg.of("reason", "the pod runs on Windows")));
         }
     }
 
@@ -136,8 +179,12 @@ final class PodRemarks {
     }
 
     private void invalid(String key, Location at, String reason, String value) {
-        remarks.add("syntax.invalid-value", key, at, value.isEmpty()
-                ? List.of(Arg.of("reason", reason))
-                : List.of(Arg.of("reason", reason), Arg.of("value", value)));
+        remarks.add(
+                "syntax.invalid-value",
+                key,
+                at,
+                value.isEmpty()
+                        ? List.of(Arg.of("reason", reason))
+                        : List.of(Arg.of("reason", reason), Arg.of("value", value)));
     }
 }

@@ -21,7 +21,9 @@ final class Remarks {
         List<String> path = object.podPath();
         this.parts = path.isEmpty()
                 ? List.of()
-                : object.at(path).map(spec -> PodLift.parts(String.join(".", path), spec)).orElse(List.of());
+                : object.at(path)
+                        .map(spec -> PodLift.parts(String.join(".", path), spec))
+                        .orElse(List.of());
     }
 
     /** Adds to {@code remarks} what is to be said of {@code object}. */
@@ -41,7 +43,11 @@ final class Remarks {
                 Arg key = Arg.of("key", duplicate.key());
                 Arg reason = Arg.of("reason", "the last one counts");
                 remarks.add(new Remark(
-                        "syntax.duplicate-entry", first.ref(), duplicate.key(), duplicate.again(), List.of(key, reason)));
+                        "syntax.duplicate-entry",
+                        first.ref(),
+                        duplicate.key(),
+                        duplicate.again(),
+                        List.of(key, reason)));
             }
         }
     }

@@ -46,7 +46,9 @@ enum SecurityField {
     /** {@return where it belongs, as seen from an object of the given type} */
     String place(String type) {
         List<String> places = new ArrayList<>();
-        boolean inContainer = type.equals("core.Container") || type.equals("core.SecurityContext") || type.equals("core.EphemeralContainer");
+        boolean inContainer = type.equals("core.Container")
+                || type.equals("core.SecurityContext")
+                || type.equals("core.EphemeralContainer");
         if (ofPod && (!inContainer || !ofContainer)) {
             places.add("securityContext." + key + " of the pod");
         }

@@ -9,7 +9,9 @@ final class Templates {
 
     /** {@return the text as written where it is a template's} */
     static Optional<String> text(Node node) {
-        return node instanceof Node.Text text && isTemplate(text.value()) ? Optional.of(text.value()) : Optional.empty();
+        return node instanceof Node.Text text && isTemplate(text.value())
+                ? Optional.of(text.value())
+                : Optional.empty();
     }
 
     static boolean isTemplate(String text) {

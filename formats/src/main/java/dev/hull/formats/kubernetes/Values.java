@@ -28,11 +28,17 @@ final class Values {
 
     void oneOf(Node node, Set<String> allowed, String... path) {
         Written<String> value = Nodes.writtenText(node, path);
-        if (value.isGiven() && !value.value().isEmpty() && !allowed.contains(value.value()) && !Templates.isTemplate(value.value())) {
+        if (value.isGiven()
+                && !value.value().isEmpty()
+                && !allowed.contains(value.value())
+                && !Templates.isTemplate(value.value())) {
             List<String> sorted = allowed.stream().sorted().toList();
             remarks.add(
-                    "syntax.invalid-value", prefix + String.join(".", path), value.at(),
-                    Arg.of("reason", "it is one of " + String.join(", ", sorted)), Arg.of("value", value.value()));
+                    "syntax.invalid-value",
+                    prefix + String.join(".", path),
+                    value.at(),
+                    Arg.of("reason", "it is one of " + String.join(", ", sorted)),
+                    Arg.of("value", value.value()));
         }
     }
 
@@ -41,10 +47,14 @@ final class Values {
         for (String key : PROFILED) {
             oneOf(holder, PROFILES, "securityContext", key, "type");
             Written<String> type = Nodes.writtenText(holder, "securityContext", key, "type");
-            boolean named = !Nodes.text(holder, "securityContext", key, "localhostProfile").isEmpty();
+            boolean named = !Nodes.text(holder, "securityContext", key, "localhostProfile")
+                    .isEmpty();
             if (type.isGiven() && type.is("Localhost") != named) {
-                String reason = named ? "localhostProfile goes with type Localhost only" : "type Localhost needs a localhostProfile";
-                remarks.add("syntax.invalid-value", prefix + "securityContext." + key, type.at(), Arg.of("reason", reason));
+                String reason = named
+                        ? "localhostProfile goes with type Localhost only"
+                        : "type Localhost needs a localhostProfile";
+                remarks.add(
+                        "syntax.invalid-value", prefix + "securityContext." + key, type.at(), Arg.of("reason", reason));
             }
         }
     }
@@ -53,8 +63,11 @@ final class Values {
         Written<Long> port = Nodes.writtenNumber(node, key);
         if (port.isGiven() && (port.value() < 0 || port.value() > 65535)) {
             remarks.add(
-                    "syntax.invalid-value", prefix + path + "." + key, port.at(),
-                    Arg.of("reason", "a port is 1 to 65535"), Arg.of("value", Long.toString(port.value())));
+                    "syntax.invalid-value",
+                    prefix + path + "." + key,
+                    port.at(),
+                    Arg.of("reason", "a port is 1 to 65535"),
+                    Arg.of("value", Long.toString(port.value())));
         }
     }
 
@@ -62,8 +75,11 @@ final class Values {
         Written<Long> id = Nodes.writtenNumber(node, path);
         if (id.isGiven() && id.value() < 0) {
             remarks.add(
-                    "syntax.invalid-value", prefix + String.join(".", path), id.at(),
-                    Arg.of("reason", "an id is 0 or more"), Arg.of("value", Long.toString(id.value())));
+                    "syntax.invalid-value",
+                    prefix + String.join(".", path),
+                    id.at(),
+                    Arg.of("reason", "an id is 0 or more"),
+                    Arg.of("value", Long.toString(id.value())));
         }
     }
 }
