@@ -36,6 +36,27 @@ public record Control(String id, boolean restricted, List<Since> versions, Strin
         return new Since(minor, rule);
     }
 
+    /** {@return the id of the check whose words explain this control, as {@code pss.run-as-non-root}} */
+    public String checkId() {
+        StringBuilder kebab = new StringBuilder("pss.");
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (c == '_') {
+                kebab.append('-');
+            } else if (Character.isUpperCase(c)) {
+                kebab.append('-').append(Character.toLowerCase(c));
+            } else {
+                kebab.append(c);
+            }
+        }
+        return kebab.toString();
+    }
+
+    /** {@return the name by which findings and reports cite it, as {@code pss-restricted/runAsNonRoot}} */
+    public String citation() {
+        return (restricted ? "pss-restricted/" : "pss-baseline/") + id;
+    }
+
     /** {@return whether version {@code minor} of the standard has this control} */
     public boolean isIn(int minor) {
         return versions.getFirst().minor() <= minor;
