@@ -1,11 +1,17 @@
 package dev.hull.benchmarks.fuzz;
 
+import dev.hull.formats.dockerfile.Dockerfile;
 import dev.hull.formats.json.Json;
+import dev.hull.formats.kubernetes.ServerView;
+import dev.hull.formats.oci.OciConfig;
+import dev.hull.formats.platform.Defaults;
+import dev.hull.formats.shell.Shell;
 import dev.hull.formats.yaml.Dialect;
 import dev.hull.formats.yaml.Yaml;
 import dev.hull.model.Layer;
 import dev.hull.model.Limits;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The readers, in a list that one can read. A new reader adds its line. */
@@ -20,7 +26,11 @@ final class Readers {
             new Reader("json", JSON, source -> Json.read(source, Layer.FILE, LIMITS)),
             new Reader("json-stream", JSON, source -> Json.stream(source, Layer.FILE, LIMITS)),
             new Reader("yaml-compose", YAML, source -> Yaml.read(source, Dialect.COMPOSE, LIMITS)),
-            new Reader("yaml-kubernetes", YAML, source -> Yaml.read(source, Dialect.KUBERNETES, LIMITS)));
+            new Reader("yaml-kubernetes", YAML, source -> Yaml.read(source, Dialect.KUBERNETES, LIMITS)),
+            new Reader("kubernetes-canonical", YAML, source -> ServerView.of(source, LIMITS)),
+            new Reader("oci-config", JSON, source -> OciConfig.read(source, "box", Defaults.newest("runc"), LIMITS)),
+            new Reader("dockerfile", Set.of("Dockerfile"), source -> Dockerfile.read(source, Map.of(), LIMITS)),
+            new Reader("shell", Set.of("sh"), source -> Shell.parse(source, LIMITS)));
 
     private Readers() {}
 }
