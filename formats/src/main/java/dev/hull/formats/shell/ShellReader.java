@@ -74,7 +74,11 @@ final class ShellReader {
         uncertain = false;
         String stop = GO_ON;
         while (stop.equals(GO_ON)) {
+            int before = in.pos;
             stop = step(stops, close);
+            if (stop.equals(GO_ON) && in.pos == before) {
+                stop = ""; // the ` that ends the substitution around an unfinished loop
+            }
         }
         depth--;
         return stop;

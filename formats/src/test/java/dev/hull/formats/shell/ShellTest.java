@@ -130,6 +130,13 @@ final class ShellTest {
     }
 
     @Test
+    void aSubstitutionThatEndsInsideALoopEndsTheLoop() {
+        assertThat(Shell.parse(Source.of("x.sh", "a `for i in 1; do b; ` c\nd"), Limits.DEFAULT)
+                        .commands())
+                .hasSize(3);
+    }
+
+    @Test
     void depthIsLimited() {
         assertThat(Shell.parse(Source.of("x.sh", "$(".repeat(5000)), Limits.DEFAULT)
                         .problems())
