@@ -33,7 +33,8 @@ final class Addresses {
         int[] bytes = new int[4];
         for (int i = 0; i < 4; i++) {
             String part = parts[i];
-            boolean digits = !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(c -> c >= '0' && c <= '9');
+            boolean digits =
+                    !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(c -> c >= '0' && c <= '9');
             if (!digits || (part.length() > 1 && part.charAt(0) == '0') || Integer.parseInt(part) > 255) {
                 throw wrong();
             }
@@ -82,7 +83,9 @@ final class Addresses {
     }
 
     private static int group(String text) throws Refusal {
-        boolean hex = !text.isEmpty() && text.length() <= 4 && text.chars().allMatch(c -> c < 0x80 && Character.digit(c, 16) >= 0);
+        boolean hex = !text.isEmpty()
+                && text.length() <= 4
+                && text.chars().allMatch(c -> c < 0x80 && Character.digit(c, 16) >= 0);
         if (!hex) {
             throw wrong();
         }
@@ -116,7 +119,8 @@ final class Addresses {
                 text.append("::");
                 i += length - 1;
             } else {
-                text.append(text.isEmpty() || text.charAt(text.length() - 1) == ':' ? "" : ":").append(Integer.toHexString(groups[i]));
+                text.append(text.isEmpty() || text.charAt(text.length() - 1) == ':' ? "" : ":")
+                        .append(Integer.toHexString(groups[i]));
             }
         }
         return text.toString();

@@ -13,7 +13,8 @@ final class ApiSocket {
 
     static void add(Tree body, Origin origin) {
         Node.Obj host = (Node.Obj) body.build().get("HostConfig").orElseThrow();
-        List<Node> mounts = new ArrayList<>(host.get("Mounts").orElse(Tree.EMPTY_LIST) instanceof Node.Arr arr ? arr.items() : List.of());
+        List<Node> mounts = new ArrayList<>(
+                host.get("Mounts").orElse(Tree.EMPTY_LIST) instanceof Node.Arr arr ? arr.items() : List.of());
         mounts.add(new Tree()
                 .put("Type", Node.Text.of("bind", origin))
                 .put("Source", Node.Text.of(PATH, origin))
@@ -22,6 +23,8 @@ final class ApiSocket {
                 .build(origin));
         Tree changed = new Tree();
         host.entries().forEach(entry -> changed.put(entry.key(), entry.keyAt(), entry.value()));
-        body.put("HostConfig", changed.put("Mounts", new Node.Arr(mounts, origin)).build(Origin.NOWHERE));
+        body.put(
+                "HostConfig",
+                changed.put("Mounts", new Node.Arr(mounts, origin)).build(Origin.NOWHERE));
     }
 }

@@ -87,8 +87,14 @@ record CommandLine(List<Given> flags, List<Word> arguments, List<Word> unread, L
         /** Nothing says so for sure: the name does, or flags behind it, or that an image must follow. */
         private boolean holdsFlags(Word word) {
             String name = word.text().toUpperCase(java.util.Locale.ROOT);
-            boolean named = name.contains("OPT") || name.contains("ARG") || name.contains("FLAG") || name.contains("PARAM") || name.contains("[@]");
-            boolean followed = next + 1 < words.size() && words.get(next + 1).text().startsWith("-") && isFlag(words.get(next + 1).text());
+            boolean named = name.contains("OPT")
+                    || name.contains("ARG")
+                    || name.contains("FLAG")
+                    || name.contains("PARAM")
+                    || name.contains("[@]");
+            boolean followed = next + 1 < words.size()
+                    && words.get(next + 1).text().startsWith("-")
+                    && isFlag(words.get(next + 1).text());
             return next + 1 < words.size() && (named || followed);
         }
 
@@ -156,8 +162,11 @@ record CommandLine(List<Given> flags, List<Word> arguments, List<Word> unread, L
         }
 
         private static Location span(Word first, Word last) {
-            boolean together = first.at().source() == last.at().source() && first.at().start() <= last.at().end();
-            return together ? first.at().source().at(first.at().start(), last.at().end()) : first.at();
+            boolean together = first.at().source() == last.at().source()
+                    && first.at().start() <= last.at().end();
+            return together
+                    ? first.at().source().at(first.at().start(), last.at().end())
+                    : first.at();
         }
 
         /** The rest of the line is worth reading, so it has to be guessed whether the next word is the value of this flag. */
@@ -165,17 +174,23 @@ record CommandLine(List<Given> flags, List<Word> arguments, List<Word> unread, L
             Suggestion suggestion = Suggestion.of(shown, table);
             issues.add(unknown(shown, word.at(), suggestion.text(), "an unknown flag"));
             boolean more = next + 1 < words.size() && !words.get(next).text().startsWith("-");
-            if (bare && more && (suggestion.takesValue() || words.get(next + 1).text().startsWith("-"))) {
+            if (bare
+                    && more
+                    && (suggestion.takesValue() || words.get(next + 1).text().startsWith("-"))) {
                 next++;
             }
         }
 
         private static Issue unknown(String shown, Location at, String suggestion, String reason) {
+            List<Arg> args = new ArrayList<>(List.of(Arg.of("flag", shown)));
+            if (!suggestion.isEmpty()) {
+                args.add(Arg.of("suggestion", suggestion));
+            }
             return new Issue(
                     "syntax.unknown-flag",
                     shown,
                     at,
-                    List.of(Arg.of("flag", shown), Arg.of("suggestion", suggestion)),
+                    args,
                     true,
                     reason + ": " + shown + (suggestion.isEmpty() ? "" : "; perhaps " + suggestion));
         }

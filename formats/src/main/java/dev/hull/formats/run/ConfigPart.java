@@ -70,11 +70,14 @@ final class ConfigPart {
     }
 
     private static boolean has(List<Node> streams, String name) {
-        return streams.stream().anyMatch(node -> node instanceof Node.Text text && text.value().equals(name));
+        return streams.stream()
+                .anyMatch(node -> node instanceof Node.Text text && text.value().equals(name));
     }
 
     private Node image() {
-        return line.arguments().isEmpty() ? Tree.EMPTY_TEXT : text(line.arguments().getFirst());
+        return line.arguments().isEmpty()
+                ? Tree.EMPTY_TEXT
+                : text(line.arguments().getFirst());
     }
 
     private Node command() {
@@ -91,14 +94,20 @@ final class ConfigPart {
 
     private Node entrypoint() {
         Optional<Given> given = line.last("entrypoint");
-        return given.isPresent() ? new Node.Arr(List.of(given.get().node(given.get().masked())), given.get().origin()) : Tree.NULL;
+        return given.isPresent()
+                ? new Node.Arr(
+                        List.of(given.get().node(given.get().masked())),
+                        given.get().origin())
+                : Tree.NULL;
     }
 
     private Optional<Node> healthCheck() {
         Tree tree = new Tree();
         Node command = values.text("health-cmd");
         if (!Tree.isEmpty(command)) {
-            tree.put("Test", new Node.Arr(List.of(Node.Text.of("CMD-SHELL", command.origin()), command), command.origin()));
+            tree.put(
+                    "Test",
+                    new Node.Arr(List.of(Node.Text.of("CMD-SHELL", command.origin()), command), command.origin()));
         }
         time(tree, "Interval", "health-interval");
         time(tree, "Timeout", "health-timeout");
@@ -107,11 +116,16 @@ final class ConfigPart {
         tree.putUnlessEmpty("Retries", retries());
         boolean disabled = values.isTrue("no-healthcheck");
         if (disabled && !tree.isEmpty()) {
-            values.refuse("--no-healthcheck --health-*", values.at("no-healthcheck"), Refusal.contradiction("a health check switched off and set"));
+            values.refuse(
+                    "--no-healthcheck --health-*",
+                    values.at("no-healthcheck"),
+                    Refusal.contradiction("a health check switched off and set"));
         }
         if (disabled) {
             Origin origin = line.last("no-healthcheck").orElseThrow().origin();
-            return Optional.of(new Tree().put("Test", new Node.Arr(List.of(Node.Text.of("NONE", origin)), origin)).build(origin));
+            return Optional.of(new Tree()
+                    .put("Test", new Node.Arr(List.of(Node.Text.of("NONE", origin)), origin))
+                    .build(origin));
         }
         return tree.isEmpty() ? Optional.empty() : Optional.of(tree.build());
     }

@@ -26,7 +26,10 @@ final class Devices {
         char first = text.charAt(0);
         char last = text.charAt(text.length() - 1);
         boolean inside = text.chars().allMatch(c -> isAlphanumeric((char) c) || signs.indexOf(c) >= 0);
-        return inside && isAlphanumeric(last) && isAlphanumeric(first) && !(letterFirst && first >= '0' && first <= '9');
+        return inside
+                && isAlphanumeric(last)
+                && isAlphanumeric(first)
+                && !(letterFirst && first >= '0' && first <= '9');
     }
 
     private static boolean isAlphanumeric(char c) {
@@ -87,7 +90,8 @@ final class Devices {
                     : Values.number(GoNumbers.unsigned(decimal(parts[1]), 64), given);
             return pair(given, parts[0], "Rate", value);
         } catch (Refusal _) {
-            throw new Refusal("the rate of a device is " + (bytes ? "a size a second such as 1mb" : "a whole number a second"));
+            throw new Refusal(
+                    "the rate of a device is " + (bytes ? "a size a second such as 1mb" : "a whole number a second"));
         }
     }
 
@@ -184,7 +188,9 @@ final class Devices {
     }
 
     private static List<Node> texts(Given given, String value) {
-        return List.of(value.split(",", -1)).stream().map(part -> (Node) given.node(part)).toList();
+        return List.of(value.split(",", -1)).stream()
+                .map(part -> (Node) given.node(part))
+                .toList();
     }
 
     private static Node capabilities(Given given, List<Node> some) {
@@ -197,7 +203,8 @@ final class Devices {
         Tree tree = new Tree();
         for (String field : Csv.fields(value)) {
             int sign = field.indexOf('=');
-            tree.put(sign < 0 ? field : field.substring(0, sign), given.node(sign < 0 ? "" : field.substring(sign + 1)));
+            tree.put(
+                    sign < 0 ? field : field.substring(0, sign), given.node(sign < 0 ? "" : field.substring(sign + 1)));
         }
         return tree.build(given.origin());
     }

@@ -56,7 +56,8 @@ final class EnvFile {
         }
     }
 
-    private static void pair(String line, Map<String, String> environment, List<Node.Text> pairs, Origin origin) throws Refusal {
+    private static void pair(String line, Map<String, String> environment, List<Node.Text> pairs, Origin origin)
+            throws Refusal {
         if (line.isEmpty() || line.startsWith("#")) {
             return;
         }

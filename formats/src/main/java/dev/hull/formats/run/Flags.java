@@ -52,7 +52,8 @@ final class Flags {
                     while (cells.size() < 5) {
                         cells.add("");
                     }
-                    tables.computeIfAbsent(cells.getFirst(), _ -> new HashMap<>()).put(cells.get(1), flag(cells));
+                    tables.computeIfAbsent(cells.getFirst(), _ -> new HashMap<>())
+                            .put(cells.get(1), flag(cells));
                 }
             }
             Map<String, Flags> all = new HashMap<>();
@@ -67,7 +68,9 @@ final class Flags {
                     cells.get(1),
                     cells.get(2),
                     Flag.Kind.valueOf(cells.get(3).toUpperCase(Locale.ROOT)),
-                    alias ? Flag.Note.OBSOLETE : note.isEmpty() ? Flag.Note.NONE : Flag.Note.valueOf(note.toUpperCase(Locale.ROOT)),
+                    alias
+                            ? Flag.Note.OBSOLETE
+                            : note.isEmpty() ? Flag.Note.NONE : Flag.Note.valueOf(note.toUpperCase(Locale.ROOT)),
                     alias ? note.substring("alias:".length()) : "");
         }
 

@@ -61,7 +61,10 @@ record Given(Flag flag, Word value, boolean implicit, Location at) {
 
     /** {@return whether a piece of the masked value hides something that is not known} */
     boolean hides(String part) {
-        return !isKnown() && part.chars().anyMatch(c -> c >= FIRST_MASK && c < FIRST_MASK + value.parts().size());
+        return !isKnown()
+                && part.chars()
+                        .anyMatch(c -> c >= FIRST_MASK
+                                && c < FIRST_MASK + value.parts().size());
     }
 
     String shown() {

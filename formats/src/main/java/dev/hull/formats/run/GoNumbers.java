@@ -24,7 +24,8 @@ final class GoNumbers {
         }
         BigInteger value = based(text);
         if (value.bitLength() > bits) {
-            throw new Refusal("a number out of range: at most " + BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE));
+            throw new Refusal("a number out of range: at most "
+                    + BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE));
         }
         return value;
     }
@@ -142,8 +143,11 @@ final class GoNumbers {
     /** {@return billionths of a processor, from a decimal number or a fraction} */
     static long nanoCpus(String text) throws Refusal {
         int slash = text.indexOf('/');
-        BigInteger[] parts =
-                slash < 0 ? fraction(text) : new BigInteger[] {BigInteger.valueOf(integer(text.substring(0, slash))), unsigned(text.substring(slash + 1), 63)};
+        BigInteger[] parts = slash < 0
+                ? fraction(text)
+                : new BigInteger[] {
+                    BigInteger.valueOf(integer(text.substring(0, slash))), unsigned(text.substring(slash + 1), 63)
+                };
         if (parts[1].signum() == 0) {
             throw new Refusal("not a number of processors");
         }
@@ -155,7 +159,8 @@ final class GoNumbers {
     }
 
     private static BigInteger[] fraction(String text) throws Refusal {
-        boolean numeric = !text.isEmpty() && text.length() < 100 && text.chars().allMatch(c -> "0123456789.eE+-".indexOf(c) >= 0);
+        boolean numeric =
+                !text.isEmpty() && text.length() < 100 && text.chars().allMatch(c -> "0123456789.eE+-".indexOf(c) >= 0);
         try {
             BigDecimal value = numeric ? new BigDecimal(text) : BigDecimal.ZERO;
             if (numeric && Math.abs((long) value.scale()) < 1000) {
@@ -189,7 +194,8 @@ final class GoNumbers {
             while (i < rest.length() && !Character.isDigit(rest.charAt(i)) && rest.charAt(i) != '.') {
                 i++;
             }
-            total = total.add(amount(rest.substring(from, unitFrom)).multiply(BigDecimal.valueOf(unit(rest.substring(unitFrom, i)))));
+            total = total.add(amount(rest.substring(from, unitFrom))
+                    .multiply(BigDecimal.valueOf(unit(rest.substring(unitFrom, i)))));
         }
         if (total.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
             throw new Refusal("a time out of range");
@@ -198,7 +204,10 @@ final class GoNumbers {
     }
 
     private static BigDecimal amount(String text) throws Refusal {
-        boolean one = !text.isEmpty() && text.length() < 40 && !text.equals(".") && text.indexOf('.') == text.lastIndexOf('.');
+        boolean one = !text.isEmpty()
+                && text.length() < 40
+                && !text.equals(".")
+                && text.indexOf('.') == text.lastIndexOf('.');
         if (!one) {
             throw new Refusal("not a time such as 30s");
         }

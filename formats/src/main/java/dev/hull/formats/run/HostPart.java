@@ -13,9 +13,30 @@ import java.util.TreeMap;
 /** {@code HostConfig} of a create request: what the host gives, and what it keeps back. */
 final class HostPart {
     private static final Set<String> LIMITS = Set.of(
-            "core", "cpu", "data", "fsize", "locks", "memlock", "msgqueue", "nice", "nofile", "nproc", "rss", "rtprio", "rttime", "sigpending", "stack");
+            "core",
+            "cpu",
+            "data",
+            "fsize",
+            "locks",
+            "memlock",
+            "msgqueue",
+            "nice",
+            "nofile",
+            "nproc",
+            "rss",
+            "rtprio",
+            "rttime",
+            "sigpending",
+            "stack");
     private static final Set<String> KERNEL_PARAMETERS = Set.of(
-            "kernel.msgmax", "kernel.msgmnb", "kernel.msgmni", "kernel.sem", "kernel.shmall", "kernel.shmmax", "kernel.shmmni", "kernel.shm_rmid_forced");
+            "kernel.msgmax",
+            "kernel.msgmnb",
+            "kernel.msgmni",
+            "kernel.sem",
+            "kernel.shmall",
+            "kernel.shmmax",
+            "kernel.shmmni",
+            "kernel.shm_rmid_forced");
 
     private final CommandLine line;
     private final Values values;
@@ -58,7 +79,11 @@ final class HostPart {
             return;
         }
         boolean relative = volume.isBind() && volume.source().startsWith(".");
-        binds.add(given.node(relative ? context.absolute(volume.source()) + spec.substring(volume.source().length()) : spec));
+        binds.add(given.node(
+                relative
+                        ? context.absolute(volume.source())
+                                + spec.substring(volume.source().length())
+                        : spec));
     }
 
     Node.Obj build(Ports ports, Node networkMode) {
@@ -72,11 +97,18 @@ final class HostPart {
         host.put("VolumeDriver", values.text("volume-driver"))
                 .put("VolumesFrom", Tree.list(values.list("volumes-from"), Tree.NULL))
                 .put("ConsoleSize", new Node.Arr(List.of(Tree.ZERO, Tree.ZERO), Origin.NOWHERE))
-                .putUnlessEmpty("Annotations", Pairs.map(values, "annotation", '=', Given::node).build())
+                .putUnlessEmpty(
+                        "Annotations",
+                        Pairs.map(values, "annotation", '=', Given::node).build())
                 .put("CapAdd", capabilities("cap-add"))
                 .put("CapDrop", capabilities("cap-drop"))
                 .put("CgroupnsMode", mode("cgroupns", Set.of("", "private", "host"), false))
-                .put("Dns", Tree.list(values.list("dns", (given, text) -> given.node(podman ? text : Addresses.ip(text.strip()))), Tree.EMPTY_LIST))
+                .put(
+                        "Dns",
+                        Tree.list(
+                                values.list(
+                                        "dns", (given, text) -> given.node(podman ? text : Addresses.ip(text.strip()))),
+                                Tree.EMPTY_LIST))
                 .put("DnsOptions", Tree.list(values.list("dns-option"), Tree.EMPTY_LIST))
                 .put("DnsSearch", Tree.list(values.list("dns-search", HostPart::domain), Tree.EMPTY_LIST))
                 .put("ExtraHosts", Tree.list(values.list("add-host", HostPart::extraHost), Tree.NULL))
@@ -90,16 +122,23 @@ final class HostPart {
                 .put("PublishAllPorts", values.truth("publish-all"))
                 .put("ReadonlyRootfs", values.truth("read-only"));
         Optional<Origin> opened = SecurityOptions.put(values, context, podman, host);
-        host.putUnlessEmpty("StorageOpt", Pairs.map(values, "storage-opt", '=', HostPart::storage).build())
-                .putUnlessEmpty("Tmpfs", Pairs.map(values, "tmpfs", ':', Given::node).build())
+        host.putUnlessEmpty(
+                        "StorageOpt",
+                        Pairs.map(values, "storage-opt", '=', HostPart::storage).build())
+                .putUnlessEmpty(
+                        "Tmpfs", Pairs.map(values, "tmpfs", ':', Given::node).build())
                 .put("UTSMode", mode("uts", Set.of("", "host"), false))
                 .put("UsernsMode", mode("userns", Set.of("", "host"), false))
                 .put("ShmSize", values.bytes("shm-size"))
-                .putUnlessEmpty("Sysctls", Pairs.map(values, "sysctl", '=', this::sysctl).build())
+                .putUnlessEmpty(
+                        "Sysctls",
+                        Pairs.map(values, "sysctl", '=', this::sysctl).build())
                 .putUnlessEmpty("Runtime", values.text("runtime"))
                 .put("Isolation", values.text("isolation"));
         resources(host);
-        host.putUnlessEmpty("Mounts", Tree.list(values.list("mount", (given, text) -> Mounts.parse(given, text, context)), Tree.NULL))
+        host.putUnlessEmpty(
+                        "Mounts",
+                        Tree.list(values.list("mount", (given, text) -> Mounts.parse(given, text, context)), Tree.NULL))
                 .put("MaskedPaths", opened.map(HostPart::emptyList).orElse(Tree.NULL))
                 .put("ReadonlyPaths", opened.map(HostPart::emptyList).orElse(Tree.NULL));
         if (values.isGiven("init")) {
@@ -116,10 +155,17 @@ final class HostPart {
     private void resources(Tree host) {
         host.put("CpuShares", values.whole("cpu-shares"))
                 .put("Memory", values.bytes("memory"))
-                .put("NanoCpus", values.scalar("cpus", Tree.ZERO, (given, text) -> Node.Num.of(GoNumbers.nanoCpus(text), given.origin())))
+                .put(
+                        "NanoCpus",
+                        values.scalar(
+                                "cpus",
+                                Tree.ZERO,
+                                (given, text) -> Node.Num.of(GoNumbers.nanoCpus(text), given.origin())))
                 .put("CgroupParent", values.text("cgroup-parent"))
                 .put("BlkioWeight", values.unsigned("blkio-weight", 16))
-                .put("BlkioWeightDevice", Tree.list(values.list("blkio-weight-device", Devices::weight), Tree.EMPTY_LIST))
+                .put(
+                        "BlkioWeightDevice",
+                        Tree.list(values.list("blkio-weight-device", Devices::weight), Tree.EMPTY_LIST))
                 .put("BlkioDeviceReadBps", rates("device-read-bps", true))
                 .put("BlkioDeviceWriteBps", rates("device-write-bps", true))
                 .put("BlkioDeviceReadIOps", rates("device-read-iops", false))
@@ -148,7 +194,9 @@ final class HostPart {
         boolean there = given.isPresent()
                 && given.get().isKnown()
                 && !given.get().text().isEmpty()
-                && context.sources().open(given.get().text(), given.get().value().at()).isPresent();
+                && context.sources()
+                        .open(given.get().text(), given.get().value().at())
+                        .isPresent();
         if (there) {
             values.refuse(given.get(), new Refusal("the file is there already"));
         }
@@ -159,7 +207,10 @@ final class HostPart {
         Node driver = values.text("log-driver");
         Node options = Pairs.map(values, "log-opt", '=', Given::node).build();
         if (driver instanceof Node.Text text && text.value().equals("none") && values.isGiven("log-opt")) {
-            values.refuse("--log-driver none --log-opt", values.at("log-opt"), Refusal.contradiction("options for a driver that has none"));
+            values.refuse(
+                    "--log-driver none --log-opt",
+                    values.at("log-opt"),
+                    Refusal.contradiction("options for a driver that has none"));
         }
         return new Tree().put("Type", driver).put("Config", options).build();
     }
@@ -184,12 +235,17 @@ final class HostPart {
         String name = colon < 0 ? text : text.substring(0, colon);
         boolean removes = values.isTrue("rm");
         if (removes && !name.isEmpty() && !name.equals("no")) {
-            values.refuse("--rm --restart", values.at("restart"), Refusal.contradiction("a container that is removed when it ends can't be started again"));
+            values.refuse(
+                    "--rm --restart",
+                    values.at("restart"),
+                    Refusal.contradiction("a container that is removed when it ends can't be started again"));
         }
-        host.put("RestartPolicy", new Tree()
-                        .put("Name", Node.Text.of(name, policy.origin()))
-                        .put("MaximumRetryCount", retries)
-                        .build(policy.origin()))
+        host.put(
+                        "RestartPolicy",
+                        new Tree()
+                                .put("Name", Node.Text.of(name, policy.origin()))
+                                .put("MaximumRetryCount", retries)
+                                .build(policy.origin()))
                 .put("AutoRemove", values.truth("rm"));
     }
 
@@ -199,7 +255,9 @@ final class HostPart {
             sorted.putIfAbsent(((Node.Text) node).value(), node);
         }
         Node all = sorted.get("ALL");
-        return all != null ? new Node.Arr(List.of(all), all.origin()) : Tree.list(List.copyOf(sorted.values()), Tree.NULL);
+        return all != null
+                ? new Node.Arr(List.of(all), all.origin())
+                : Tree.list(List.copyOf(sorted.values()), Tree.NULL);
     }
 
     private static String capability(Given given, String text) {
@@ -216,7 +274,15 @@ final class HostPart {
             String text = given.get().text();
             boolean container = containers && text.startsWith("container:") && text.length() > "container:".length();
             if (!valid.contains(text) && !container) {
-                values.refuse(given.get(), new Refusal("not one of " + String.join(", ", valid.stream().filter(v -> !v.isEmpty()).sorted().toList()) + (containers ? ", container:NAME" : "")));
+                values.refuse(
+                        given.get(),
+                        new Refusal("not one of "
+                                + String.join(
+                                        ", ",
+                                        valid.stream()
+                                                .filter(v -> !v.isEmpty())
+                                                .sorted()
+                                                .toList()) + (containers ? ", container:NAME" : "")));
                 return Tree.EMPTY_TEXT;
             }
         }
@@ -276,9 +342,13 @@ final class HostPart {
     private Node sysctl(Given given, String text) throws Refusal {
         int sign = text.indexOf('=');
         String name = sign < 0 ? "" : text.substring(0, sign);
-        boolean allowed = KERNEL_PARAMETERS.contains(name) || name.startsWith("net.") || name.startsWith("fs.mqueue.") || given.hides(name);
+        boolean allowed = KERNEL_PARAMETERS.contains(name)
+                || name.startsWith("net.")
+                || name.startsWith("fs.mqueue.")
+                || given.hides(name);
         if (sign < 0 || (!allowed && !podman)) {
-            throw new Refusal("not a kernel parameter that a container has for itself: kernel.msg*, kernel.sem, kernel.shm*, net.*, fs.mqueue.*");
+            throw new Refusal(
+                    "not a kernel parameter that a container has for itself: kernel.msg*, kernel.sem, kernel.shm*, net.*, fs.mqueue.*");
         }
         return given.node(text);
     }
@@ -325,8 +395,12 @@ final class HostPart {
     }
 
     private Node swappiness() {
-        Node value = values.scalar("memory-swappiness", Tree.number(-1), (given, text) -> Node.Num.of(GoNumbers.integer(text), given.origin()));
-        if (value instanceof Node.Num num && (num.value().longValue() < -1 || num.value().longValue() > 100)) {
+        Node value = values.scalar(
+                "memory-swappiness",
+                Tree.number(-1),
+                (given, text) -> Node.Num.of(GoNumbers.integer(text), given.origin()));
+        if (value instanceof Node.Num num
+                && (num.value().longValue() < -1 || num.value().longValue() > 100)) {
             line.last("memory-swappiness").ifPresent(given -> values.refuse(given, new Refusal("-1, or 0 to 100")));
         }
         return value;
@@ -335,7 +409,9 @@ final class HostPart {
     private Node ulimits() {
         Map<String, Node> byName = new TreeMap<>();
         for (Node node : values.list("ulimit", (given, text) -> ulimit(given, text, podman))) {
-            String name = node instanceof Node.Obj obj && obj.get("Name").orElse(Tree.NULL) instanceof Node.Text text ? text.value() : "";
+            String name = node instanceof Node.Obj obj && obj.get("Name").orElse(Tree.NULL) instanceof Node.Text text
+                    ? text.value()
+                    : "";
             byName.put(name, node);
         }
         return Tree.list(List.copyOf(byName.values()), Tree.EMPTY_LIST);
@@ -348,7 +424,8 @@ final class HostPart {
             return given.node(text);
         }
         if (!LIMITS.contains(name)) {
-            throw new Refusal("not a limit: " + String.join(", ", LIMITS.stream().sorted().toList()) + " with =SOFT[:HARD]");
+            throw new Refusal(
+                    "not a limit: " + String.join(", ", LIMITS.stream().sorted().toList()) + " with =SOFT[:HARD]");
         }
         String[] parts = text.substring(sign + 1).split(":", -1);
         if (parts.length > 2) {

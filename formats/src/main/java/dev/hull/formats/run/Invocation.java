@@ -15,8 +15,31 @@ import java.util.Set;
 record Invocation(String program, Action action, List<Word> words, List<Issue> issues) {
     private static final Set<String> PROGRAMS = Set.of("docker", "podman", "nerdctl");
     private static final Set<String> PREFIXES = Set.of(
-            "sudo", "doas", "env", "time", "exec", "nohup", "command", "nice", "ionice", "setsid", "timeout", "xargs", "stdbuf", "chrt", "taskset", "eval",
-            "builtin", "systemd-run", "flock", "unshare", "winpty", "watch", "then", "else", "do");
+            "sudo",
+            "doas",
+            "env",
+            "time",
+            "exec",
+            "nohup",
+            "command",
+            "nice",
+            "ionice",
+            "setsid",
+            "timeout",
+            "xargs",
+            "stdbuf",
+            "chrt",
+            "taskset",
+            "eval",
+            "builtin",
+            "systemd-run",
+            "flock",
+            "unshare",
+            "winpty",
+            "watch",
+            "then",
+            "else",
+            "do");
     private static final int MOST_PREFIX_WORDS = 40;
 
     /** {@return the command in {@code words}, if it is one that Hull reads} */
@@ -36,7 +59,9 @@ record Invocation(String program, Action action, List<Word> words, List<Issue> i
     }
 
     private static String word(List<Word> words, int index) {
-        return index < words.size() && words.get(index).isKnown() ? words.get(index).text() : "";
+        return index < words.size() && words.get(index).isKnown()
+                ? words.get(index).text()
+                : "";
     }
 
     private static Optional<Action> action(String group, String verb) {

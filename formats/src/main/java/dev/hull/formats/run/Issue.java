@@ -18,13 +18,25 @@ record Issue(String check, String key, Location at, List<Arg> args, boolean refu
     }
 
     static Issue invalid(String flag, Location at, String reason) {
-        return new Issue(
-                "syntax.invalid-value", flag, at, List.of(Arg.of("field", flag), Arg.of("reason", reason)), true, flag + ": " + reason);
+        return wrong("syntax.invalid-value", flag, at, reason, true);
     }
 
     static Issue contradiction(String flags, Location at, String reason) {
-        return new Issue(
-                "syntax.contradiction", flags, at, List.of(Arg.of("field", flags), Arg.of("reason", reason)), true, flags + ": " + reason);
+        return wrong("syntax.contradiction", flags, at, reason, true);
+    }
+
+    /** {@return the same, of a line that the client takes and the engine does not} */
+    Issue byEngine() {
+        return new Issue(check, key, at, args, false, reason);
+    }
+
+    static Issue duplicate(String flag, Location at, String reason) {
+        return wrong("syntax.duplicate-entry", flag, at, reason, false);
+    }
+
+    private static Issue wrong(String check, String key, Location at, String reason, boolean refuses) {
+        List<Arg> args = List.of(Arg.of("key", key), Arg.of("reason", reason));
+        return new Issue(check, key, at, args, refuses, key + ": " + reason);
     }
 
     Remark of(SubjectRef subject) {

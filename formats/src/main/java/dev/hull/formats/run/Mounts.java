@@ -48,7 +48,9 @@ final class Mounts {
             case "readonly", "ro" -> readOnly = true;
             case "volume-nocopy" -> option(volume, "NoCopy", truth(true));
             case "bind-nonrecursive" -> option(bind, "NonRecursive", truth(true));
-            default -> throw new Refusal("the field '" + key + "' has no value; only readonly, volume-nocopy and bind-nonrecursive need none");
+            default ->
+                throw new Refusal("the field '" + key
+                        + "' has no value; only readonly, volume-nocopy and bind-nonrecursive need none");
         }
     }
 
@@ -146,7 +148,10 @@ final class Mounts {
             throw new Refusal("bind-recursive=writable without readonly");
         }
         boolean forced = bind.has("ReadOnlyForceRecursive");
-        boolean isPrivate = bind.build().get("Propagation").filter(node -> node instanceof Node.Text text && text.value().equals("rprivate")).isPresent();
+        boolean isPrivate = bind.build()
+                .get("Propagation")
+                .filter(node -> node instanceof Node.Text text && text.value().equals("rprivate"))
+                .isPresent();
         if (forced && !(readOnly && isPrivate)) {
             throw new Refusal("bind-recursive=readonly without readonly and bind-propagation=rprivate");
         }
@@ -197,7 +202,8 @@ final class Mounts {
         Tree options = new Tree();
         volume.build().entries().forEach(entry -> options.putUnlessEmpty(entry.key(), entry.value()));
         options.putUnlessEmpty("Labels", labels.build());
-        Tree config = new Tree().putUnlessEmpty("Name", given.node(driver)).putUnlessEmpty("Options", driverOptions.build());
+        Tree config =
+                new Tree().putUnlessEmpty("Name", given.node(driver)).putUnlessEmpty("Options", driverOptions.build());
         return options.put("DriverConfig", config.build(given.origin())).build(given.origin());
     }
 }

@@ -70,7 +70,10 @@ final class NetworkPart {
         Attachment attachment = new Attachment();
         attachment.at = given.value().at();
         String text = given.masked();
-        attachment.target = given.node(podman && text.indexOf(':') > 0 && !text.startsWith("container:") && !text.startsWith("ns:") ? text.substring(0, text.indexOf(':')) : text);
+        attachment.target = given.node(
+                podman && text.indexOf(':') > 0 && !text.startsWith("container:") && !text.startsWith("ns:")
+                        ? text.substring(0, text.indexOf(':'))
+                        : text);
         if (podman || !isLong(text)) {
             return attachment;
         }
@@ -81,7 +84,11 @@ final class NetworkPart {
             if (sign <= 0) {
                 throw new Refusal("the field '" + field + "' is not KEY=VALUE");
             }
-            set(attachment, given, lower.substring(0, sign).strip(), lower.substring(sign + 1).strip());
+            set(
+                    attachment,
+                    given,
+                    lower.substring(0, sign).strip(),
+                    lower.substring(sign + 1).strip());
         }
         if (Tree.isEmpty(attachment.target)) {
             throw new Refusal("no name of a network");
@@ -145,7 +152,10 @@ final class NetworkPart {
             }
         }
         if (userDefined && fixed && attachments.size() > 1) {
-            refuse(attachments.getLast(), Refusal.contradiction("a network of its own together with one of host, none, bridge or another container"));
+            refuse(
+                    attachments.getLast(),
+                    Refusal.contradiction(
+                            "a network of its own together with one of host, none, bridge or another container"));
         }
         return new Tree().put("EndpointsConfig", endpoints.build()).build();
     }
@@ -156,7 +166,10 @@ final class NetworkPart {
 
     private void checkMac() {
         Node mac = values.text("mac-address");
-        if (mac instanceof Node.Text text && !text.value().isEmpty() && isKnown("mac-address") && !Addresses.isMac(text.value().strip())) {
+        if (mac instanceof Node.Text text
+                && !text.value().isEmpty()
+                && isKnown("mac-address")
+                && !Addresses.isMac(text.value().strip())) {
             values.refuse("--mac-address", values.at("mac-address"), new Refusal("not a MAC address"));
         }
     }
@@ -180,7 +193,10 @@ final class NetworkPart {
     private Node one(Node own, String flag, String what) {
         Node other = values.text(flag);
         if (!Tree.isEmpty(own) && !Tree.isEmpty(other)) {
-            values.refuse("--" + flag + " --network", other.at(), Refusal.contradiction(what + " given twice, by its own flag and with the network"));
+            values.refuse(
+                    "--" + flag + " --network",
+                    other.at(),
+                    Refusal.contradiction(what + " given twice, by its own flag and with the network"));
         }
         return Tree.isEmpty(other) ? own : other;
     }
@@ -188,7 +204,10 @@ final class NetworkPart {
     private void many(List<Node> own, String flag) {
         List<Node> others = values.list(flag);
         if (!own.isEmpty() && !others.isEmpty()) {
-            values.refuse("--" + flag + " --network", others.getFirst().at(), Refusal.contradiction("given twice, by its own flag and with the network"));
+            values.refuse(
+                    "--" + flag + " --network",
+                    others.getFirst().at(),
+                    Refusal.contradiction("given twice, by its own flag and with the network"));
         }
         if (!others.isEmpty()) {
             own.clear();

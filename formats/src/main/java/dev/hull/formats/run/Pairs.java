@@ -15,7 +15,8 @@ final class Pairs {
 
     /** {@return {@code Env}: the pairs of the files in their order, then those of the line, of which the last of a name counts} */
     static Node environment(Values values, RunContext context) {
-        List<Node> all = new ArrayList<>(files(values, "env-file", context, context.sources().environment()));
+        List<Node> all = new ArrayList<>(
+                files(values, "env-file", context, context.sources().environment()));
         Map<String, Node> byName = new LinkedHashMap<>();
         for (Node node : values.list("env", (given, text) -> variable(given, text, context))) {
             String text = ((Node.Text) node).value();
@@ -38,7 +39,8 @@ final class Pairs {
         return given.node(value == null ? text : text + "=" + value);
     }
 
-    private static List<Node.Text> files(Values values, String flag, RunContext context, Map<String, String> environment) {
+    private static List<Node.Text> files(
+            Values values, String flag, RunContext context, Map<String, String> environment) {
         List<Node.Text> all = new ArrayList<>();
         for (Given given : values.all(flag)) {
             if (given.isKnown()) {
@@ -54,7 +56,9 @@ final class Pairs {
     }
 
     private static Source open(Given given, RunContext context) throws Refusal {
-        Optional<Source> file = given.text().isEmpty() ? Optional.empty() : context.sources().open(given.text(), given.value().at());
+        Optional<Source> file = given.text().isEmpty()
+                ? Optional.empty()
+                : context.sources().open(given.text(), given.value().at());
         return file.orElseThrow(() -> new Refusal("the file can't be read"));
     }
 
@@ -93,6 +97,9 @@ final class Pairs {
     private static void put(Tree tree, Node node, String pair, char separator) {
         int sign = pair.indexOf(separator);
         Location at = node.at();
-        tree.put(sign < 0 ? pair : pair.substring(0, sign), at, Node.Text.of(sign < 0 ? "" : pair.substring(sign + 1), node.origin()));
+        tree.put(
+                sign < 0 ? pair : pair.substring(0, sign),
+                at,
+                Node.Text.of(sign < 0 ? "" : pair.substring(sign + 1), node.origin()));
     }
 }

@@ -20,7 +20,8 @@ final class Ports {
 
     Node bindings() {
         Tree tree = new Tree();
-        bindings.forEach((port, list) -> tree.put(port, new Node.Arr(list, list.getFirst().origin())));
+        bindings.forEach((port, list) ->
+                tree.put(port, new Node.Arr(list, list.getFirst().origin())));
         return tree.build();
     }
 
@@ -29,7 +30,8 @@ final class Ports {
         String[] parts = spec.split(":", -1);
         String container = parts[parts.length - 1];
         String host = parts.length > 1 ? parts[parts.length - 2] : "";
-        String address = parts.length > 2 ? spec.substring(0, spec.length() - container.length() - host.length() - 2) : "";
+        String address =
+                parts.length > 2 ? spec.substring(0, spec.length() - container.length() - host.length() - 2) : "";
         String[] port = split(container);
         String protocol = port[0].toLowerCase(Locale.ROOT);
         if (port[1].isEmpty()) {
@@ -95,7 +97,12 @@ final class Ports {
         for (int i = 0; i <= inside[1] - inside[0]; i++) {
             String published = host.isEmpty() ? "" : String.valueOf(outside[0] + i);
             boolean dynamic = inside[0] == inside[1] && outside[0] != outside[1];
-            add(given, String.valueOf(inside[0] + i), protocol, address, dynamic ? outside[0] + "-" + outside[1] : published);
+            add(
+                    given,
+                    String.valueOf(inside[0] + i),
+                    protocol,
+                    address,
+                    dynamic ? outside[0] + "-" + outside[1] : published);
         }
     }
 

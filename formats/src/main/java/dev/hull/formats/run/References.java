@@ -35,7 +35,10 @@ final class References {
         int slash = name.indexOf('/');
         String first = slash < 0 ? "" : name.substring(0, slash);
         boolean domain = slash >= 0
-                && (first.indexOf('.') >= 0 || first.indexOf(':') >= 0 || first.equals("localhost") || !first.equals(first.toLowerCase(Locale.ROOT)));
+                && (first.indexOf('.') >= 0
+                        || first.indexOf(':') >= 0
+                        || first.equals("localhost")
+                        || !first.equals(first.toLowerCase(Locale.ROOT)));
         String path = domain ? name.substring(slash + 1) : name;
         if (!path.equals(path.toLowerCase(Locale.ROOT))) {
             throw new Refusal("the repository name of the image must be in lower case");

@@ -52,7 +52,9 @@ final class RunRequest {
         issues.addAll(invocation.issues());
         List<Issue> refusing = issues.stream().filter(Issue::refuses).toList();
         if (!podman) {
-            issues.addAll(new EngineRules(built, line).issues());
+            issues.addAll(new EngineRules(built).issues());
+            issues.addAll(EngineMounts.issues(built));
+            issues.addAll(Duplicates.issues(values, built));
         }
         issues.sort(Comparator.comparing(Issue::at));
         return new RunLine(
@@ -62,7 +64,9 @@ final class RunRequest {
                 unresolved(),
                 line.unread(),
                 spellings(),
-                refusing.isEmpty() ? Verdict.ACCEPTED : new Verdict.Refused(refusing.getFirst().reason()),
+                refusing.isEmpty()
+                        ? Verdict.ACCEPTED
+                        : new Verdict.Refused(refusing.getFirst().reason()),
                 span(words));
     }
 
@@ -93,7 +97,8 @@ final class RunRequest {
                         values.scalar(
                                 "platform",
                                 Tree.EMPTY_TEXT,
-                                (given, text) -> given.node(text.isEmpty() || given.hides(text) ? text : Platforms.normal(text))))
+                                (given, text) -> given.node(
+                                        text.isEmpty() || given.hides(text) ? text : Platforms.normal(text))))
                 .build();
     }
 
@@ -109,7 +114,7 @@ final class RunRequest {
                         "syntax.unknown-flag",
                         given.shown(),
                         given.at(),
-                        List.of(Arg.of("flag", given.shown()), Arg.of("suggestion", "")),
+                        List.of(Arg.of("flag", given.shown())),
                         true,
                         "a flag of run that create does not have: " + given.shown()));
             }
@@ -127,13 +132,16 @@ final class RunRequest {
     private void checkPull() {
         Optional<Given> pull = line.last("pull");
         boolean known = pull.isPresent() && pull.get().isKnown() && !podman;
-        if (known && !Set.of("", "always", "missing", "never").contains(pull.get().text())) {
+        if (known
+                && !Set.of("", "always", "missing", "never").contains(pull.get().text())) {
             values.refuse(pull.get(), new Refusal("one of always, missing, never"));
         }
     }
 
     private Location place() {
-        return invocation.words().isEmpty() ? Location.NONE : invocation.words().getLast().at();
+        return invocation.words().isEmpty()
+                ? Location.NONE
+                : invocation.words().getLast().at();
     }
 
     private void checkImage(Word image) {
@@ -152,7 +160,8 @@ final class RunRequest {
         List<Issue> all = new ArrayList<>(line.issues());
         all.addAll(values.issues);
         all.addAll(obsolete());
-        all.forEach(issue -> distinct.putIfAbsent(List.of(issue.check(), issue.key(), issue.at(), issue.reason()), issue));
+        all.forEach(
+                issue -> distinct.putIfAbsent(List.of(issue.check(), issue.key(), issue.at(), issue.reason()), issue));
         issues.addAll(distinct.values());
     }
 
@@ -160,26 +169,30 @@ final class RunRequest {
         List<Issue> found = new ArrayList<>();
         for (Given given : line.flags()) {
             if (given.flag().note() == Note.OBSOLETE) {
-                found.add(obsolete(given, given.flag().alias().isEmpty() ? "" : "--" + given.flag().alias()));
+                found.add(obsolete(
+                        given,
+                        given.flag().alias().isEmpty()
+                                ? ""
+                                : "--" + given.flag().alias()));
             }
             String text = given.text();
             int colon = text.indexOf(':');
             boolean old = given.flag().name().equals("security-opt") && colon > 0 && text.indexOf('=') < 0;
             if (old) {
-                found.add(obsolete(given, "--security-opt " + text.substring(0, colon) + "=" + text.substring(colon + 1)));
+                found.add(obsolete(
+                        given, "--security-opt " + text.substring(0, colon) + "=" + text.substring(colon + 1)));
             }
         }
         return found;
     }
 
     private static Issue obsolete(Given given, String suggestion) {
+        List<Arg> args = new ArrayList<>(List.of(Arg.of("flag", given.shown())));
+        if (!suggestion.isEmpty()) {
+            args.add(Arg.of("suggestion", suggestion));
+        }
         return new Issue(
-                "syntax.obsolete-flag",
-                given.shown(),
-                given.at(),
-                List.of(Arg.of("flag", given.shown()), Arg.of("suggestion", suggestion)),
-                false,
-                "an obsolete flag: " + given.shown());
+                "syntax.obsolete-flag", given.shown(), given.at(), args, false, "an obsolete flag: " + given.shown());
     }
 
     private List<Part> unresolved() {

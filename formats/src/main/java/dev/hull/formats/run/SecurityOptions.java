@@ -45,16 +45,20 @@ final class SecurityOptions {
         if (value.isEmpty() && !key.equals("no-new-privileges")) {
             throw new Refusal("not KEY=VALUE; only no-new-privileges stands alone");
         }
-        boolean file = key.equals("seccomp") && !value.equals("unconfined") && !value.equals("builtin") && !given.hides(value);
+        boolean file =
+                key.equals("seccomp") && !value.equals("unconfined") && !value.equals("builtin") && !given.hides(value);
         return file && !podman ? seccomp(given, value, context) : given.node(text);
     }
 
     private static Node seccomp(Given given, String path, RunContext context) throws Refusal {
-        Source file = context.sources().open(path, given.value().at()).orElseThrow(() -> new Refusal("the seccomp profile " + path + " can't be read"));
+        Source file = context.sources()
+                .open(path, given.value().at())
+                .orElseThrow(() -> new Refusal("the seccomp profile " + path + " can't be read"));
         if (!Json.read(file, Layer.FILE, context.limits()).problems().isEmpty()) {
             throw new Refusal("the seccomp profile " + path + " is not JSON");
         }
-        Origin origin = new Origin(Layer.FILE, file.start(), List.of(given.value().at()));
+        Origin origin =
+                new Origin(Layer.FILE, file.start(), List.of(given.value().at()));
         return Node.Text.of("seccomp=" + compact(file), origin);
     }
 

@@ -80,7 +80,8 @@ record Suggestion(String text, boolean takesValue) {
             int d = distance(normal, normal(known), distance);
             if (d < distance) {
                 distance = d;
-                best = new Suggestion("--" + known, table.named(known).orElseThrow().kind() != Kind.BOOL);
+                best = new Suggestion(
+                        "--" + known, table.named(known).orElseThrow().kind() != Kind.BOOL);
             }
         }
         return best;

@@ -78,6 +78,8 @@ final class Tree {
 
     /** {@return a list of {@code items}, whose origin is that of the first; {@code none} where there are none} */
     static Node list(List<? extends Node> items, Node none) {
-        return items.isEmpty() ? none : new Node.Arr(new ArrayList<>(items), items.getFirst().origin());
+        return items.isEmpty()
+                ? none
+                : new Node.Arr(new ArrayList<>(items), items.getFirst().origin());
     }
 }
