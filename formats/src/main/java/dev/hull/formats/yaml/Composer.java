@@ -95,12 +95,7 @@ final class Composer {
         checkDirectives(start);
         int from = begin(start);
         Node root = node(next(), false);
-        int to = Math.max(
-                from,
-                root.origin().via().isEmpty()
-                        ? root.at().end()
-                        : root.origin().via().getFirst().end());
-        next();
+        int to = Math.max(from, begin(next()));
         return new Document(root, text.source().at(from, to), notes());
     }
 

@@ -25,6 +25,9 @@ public record Notes(
         List<OddKey> oddKeys,
         String unwritable) {
 
+    /** Of a document that has none of these, as one in JSON. */
+    public static final Notes NONE = new Notes(Map.of(), Map.of(), List.of(), List.of(), List.of(), "");
+
     /** A merge key: the span of its {@code <<}, and its value, whose origin is reached through the alias. */
     public record Merge(Location keyAt, Node value) {}
 

@@ -1,7 +1,9 @@
 package dev.hull.formats.yaml;
 
+import dev.hull.formats.tree.Node;
 import dev.hull.model.Limits;
 import dev.hull.model.Location;
+import dev.hull.model.Origin;
 import dev.hull.model.Problem;
 import dev.hull.model.Source;
 import java.nio.charset.CharacterCodingException;
@@ -70,6 +72,16 @@ public final class Yaml {
                     "neither UTF-8 nor UTF-16 with a byte order mark: save it as UTF-8");
         }
         return new Yaml(text, dialect, limits, firstOnly).read();
+    }
+
+    /** {@return whether {@code text} is a string in every dialect when it stands without quotes} Syntax aside. */
+    public static boolean isStringEverywhere(String text) {
+        for (Dialect dialect : Dialect.values()) {
+            if (!(Scalars.plain(text, dialect, Origin.NOWHERE) instanceof Node.Text) || Scalars.isSpecialFloat(text)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static YamlStream failed(Location at, Dialect dialect, String reason) {
