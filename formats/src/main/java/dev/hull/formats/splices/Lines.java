@@ -1,6 +1,5 @@
 package dev.hull.formats.splices;
 
-import dev.hull.model.Location;
 import dev.hull.model.Source;
 
 /** A document's bytes by lines: what stands before and behind a token. */
@@ -86,10 +85,6 @@ final class Lines {
         return at >= to;
     }
 
-    int end() {
-        return to;
-    }
-
     /** {@return the bytes of the line before {@code at}} A byte order mark is none of them. */
     int column(int at) {
         return at - start(at);
@@ -172,8 +167,8 @@ final class Lines {
         return i;
     }
 
-    String text(Location location) {
-        return location.text();
+    boolean isBreak(int at) {
+        return at < to && isBreak(bytes[at]);
     }
 
     private static boolean isBreak(byte b) {

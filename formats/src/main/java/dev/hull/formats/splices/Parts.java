@@ -47,14 +47,17 @@ record Parts(List<Part> all) {
         if (!lines.isFirst(part.start)) {
             throw refused.apply("it does not begin on a line of its own");
         }
-        int from = lines.start(part.start);
-        int to = lines.next(part.end);
-        boolean unended = to == lines.end(part.end);
-        // A file whose last line has no break is to end without one again.
-        if (unended && i > 0 && !all.get(i - 1).dropped) {
-            from = lines.breakBefore(from);
+        if (isUnendedTail(i, lines)) {
+            dropping.drop(lines.breakBefore(lines.start(part.start)), lines.end(part.end));
+        } else {
+            dropping.drop(lines.start(part.start), lines.next(part.end));
         }
-        dropping.drop(from, to);
+    }
+
+    /** {@return whether all from {@code i} on go, and the last line has no break} The file is to end without one again. */
+    private boolean isUnendedTail(int i, Lines lines) {
+        boolean goes = all.subList(i, all.size()).stream().allMatch(part -> part.dropped);
+        return goes && lines.isEnd(lines.end(all.getLast().end));
     }
 
     /** With one comma each; {@code around} is the span of the collection with its brackets. */

@@ -238,8 +238,7 @@ final class Rendering {
                 .append(':')
                 .append(printer.behindKey(value, object, column)));
         Part last = parts.kept().getLast();
-        int at = lines.afterToken(last.end, keepsBlanks(last.value));
-        put(at, at, text.toString());
+        insertLine(lines.afterToken(last.end, keepsBlanks(last.value)), text.toString());
     }
 
     // lists
@@ -316,8 +315,7 @@ final class Rendering {
             printer.line(text, column).append("- ").append(printer.behindDash(item, list, column + 2, quotes));
         }
         Part last = parts.kept().getLast();
-        int at = lines.afterToken(last.end, keepsBlanks(last.value));
-        put(at, at, text.toString());
+        insertLine(lines.afterToken(last.end, keepsBlanks(last.value)), text.toString());
     }
 
     // both
@@ -360,6 +358,23 @@ final class Rendering {
         }
         List<Part> parts = parts((Node.Obj) node);
         return parts.isEmpty() ? null : parts.getLast().value;
+    }
+
+    /** Puts lines at a line's end; where that line goes, at the end of the nearest line before it that stays. */
+    private void insertLine(int end, String text) {
+        int at = end;
+        for (boolean moved = true; moved; ) {
+            moved = false;
+            for (Splice splice : splices) {
+                boolean gone = splice.text().isEmpty() && splice.offset() < at && at < splice.end()
+                        || splice.text().isEmpty() && at == splice.end() && splice.length() > 0 && lines.isEnd(at);
+                if (gone) {
+                    at = lines.isBreak(splice.offset()) ? splice.offset() : lines.breakBefore(splice.offset());
+                    moved = true;
+                }
+            }
+        }
+        put(at, at, text);
     }
 
     private void drop(int from, int to) {

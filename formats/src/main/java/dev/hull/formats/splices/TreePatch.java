@@ -186,19 +186,21 @@ public final class TreePatch {
         List<Operation> good = new ArrayList<>();
         for (Operation operation : operations) {
             good.add(operation);
-            if (!isGood(good)) {
+            String obstacle = obstacle(good);
+            if (!obstacle.isEmpty()) {
                 good.removeLast();
-                refuse(operation, "the text around it can't take this edit without other changes");
+                refuse(operation, obstacle);
             }
         }
         return good;
     }
 
-    private boolean isGood(List<Operation> operations) {
+    private String obstacle(List<Operation> operations) {
         try {
-            return isAsMeant(splices(operations), operations);
-        } catch (Refused _) {
-            return false;
+            boolean good = isAsMeant(splices(operations), operations);
+            return good ? "" : "the text around it can't take this edit without other changes";
+        } catch (Refused e) {
+            return e.reason;
         }
     }
 

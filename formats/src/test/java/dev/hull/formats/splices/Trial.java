@@ -9,6 +9,7 @@ import dev.hull.model.Layer;
 import dev.hull.model.Limits;
 import dev.hull.model.Origin;
 import dev.hull.model.Source;
+import dev.hull.testkit.Mutator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ final class Trial {
         }
         for (Refusal refusal : edits.refusals()) {
             String reason =
-                    refusal.reason().replaceAll("^[^ ]+ reads", "X reads").replaceAll("(key|brings|tag) \\S+", "$1 …");
+                    refusal.reason().replaceAll("^[^ ]+ reads", "X reads").replaceAll("(tag|key|brings) \\S+", "$1 X");
             refused.merge(reason, 1, Integer::sum);
             examples.putIfAbsent(
                     reason.startsWith("the text around") ? reason + applied : reason,
@@ -301,12 +302,23 @@ final class Trial {
         return text.toString();
     }
 
+    /** Arguments: rounds per document, and mutations per text, 0 for the texts themselves. */
     public static void main(String[] args) {
+        int rounds = args.length == 0 ? 3 : Integer.parseInt(args[0]);
+        int mutations = args.length < 2 ? 0 : Integer.parseInt(args[1]);
         Trial trial = new Trial();
         List<Texts.Text> texts = Texts.ofCorpora();
         long start = System.nanoTime();
+        Mutator mutator = new Mutator(11, List.of());
         for (Texts.Text text : texts) {
-            trial.run(text.source(), text.dialect(), args.length == 0 ? 3 : Integer.parseInt(args[0]));
+            for (int i = 0; i < Math.max(1, mutations); i++) {
+                Source source = mutations == 0
+                        ? text.source()
+                        : Source.of(
+                                text.source().name(),
+                                mutator.mutate(text.source().bytes()));
+                trial.run(source, text.dialect(), rounds);
+            }
         }
         System.out.printf(
                 "%d texts, %d ms%n%s", texts.size(), (System.nanoTime() - start) / 1_000_000, trial.summary());
