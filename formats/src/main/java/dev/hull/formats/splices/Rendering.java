@@ -156,7 +156,7 @@ final class Rendering {
         Parts all = new Parts(parts);
         if (flow) {
             all.dropFlow(object.at(), this::drop, reason -> refused(holder, reason), lines);
-            insertFlow(object.at(), all, entries(fresh, object));
+            insertFlow(object.at(), all, entries(fresh));
         } else if (all.kept().isEmpty()) {
             replace(object, edit.after(object), holder);
         } else {
@@ -217,7 +217,7 @@ final class Rendering {
         return holder.below(step, has ? colon + 1 : -1, lines.column(part.start), false, flow, object);
     }
 
-    private List<String> entries(Map<String, Node> fresh, Node.Obj object) {
+    private List<String> entries(Map<String, Node> fresh) {
         List<String> texts = new ArrayList<>();
         fresh.forEach((key, value) -> texts.add(printer.key(key) + ": " + printer.flow(value, Quotes.NONE)));
         return texts;
