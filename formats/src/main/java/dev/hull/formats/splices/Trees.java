@@ -10,9 +10,6 @@ final class Trees {
 
     /** {@return whether two nodes mean the same} Origins, spelling and the order of keys aside. */
     static boolean same(Node one, Node other) {
-        if (one == other) {
-            return true;
-        }
         if (one instanceof Node.Obj first) {
             return other instanceof Node.Obj second && sameEntries(first, second);
         }
