@@ -1,5 +1,6 @@
 package dev.hull.formats.kubernetes;
 
+import dev.hull.formats.tree.Node;
 import dev.hull.model.Engine;
 import dev.hull.model.Estate;
 import dev.hull.model.K8sObject;
@@ -9,8 +10,10 @@ import dev.hull.model.Problem;
 import dev.hull.model.Reading;
 import dev.hull.model.Remark;
 import dev.hull.model.Source;
+import dev.hull.model.SubjectRef;
 import dev.hull.model.Verdict;
 import dev.hull.model.Workload;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,6 +71,9 @@ public final class Kubernetes {
     private void manifest(Manifest manifest) {
         manifest.problems().forEach(p -> problem(manifest, p));
         List<KubeObject> found = KubeObject.of(manifest);
+        if (found.isEmpty()) {
+            lookAlikes(manifest);
+        }
         for (KubeObject object : found) {
             if (object.isNamed()) {
                 objects.add(object);
@@ -96,8 +102,25 @@ public final class Kubernetes {
         String reason = template
                 ? "a template, and no YAML before it is rendered: run `helm template` and check what it prints"
                 : problem.reason();
-        problems.add(new Problem(problem.at(), READER, reason, "document skipped"));
+        String effect = manifest.root() instanceof Node.Null ? "document skipped" : "the API server refuses the document";
+        problems.add(new Problem(problem.at(), READER, reason, effect));
         refuse(reason);
+    }
+
+    /** A full-width colon makes no key, so what follows is one long string, or no YAML at all. */
+    private void lookAlikes(Manifest manifest) {
+        String text = manifest.at().text();
+        int colon = LookAlikes.colon(text);
+        if (colon >= 0) {
+            int at = manifest.at().start() + text.substring(0, colon).getBytes(StandardCharsets.UTF_8).length;
+            Source source = manifest.at().source();
+            remarks.add(new Remark(
+                    "syntax.full-width-character",
+                    SubjectRef.of("file", "", source.name()),
+                    ":",
+                    source.at(at, at + 3),
+                    LookAlikes.args("\uFF1A")));
+        }
     }
 
     private void refuse(String reason) {
