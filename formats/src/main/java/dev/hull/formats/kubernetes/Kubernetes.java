@@ -102,7 +102,8 @@ public final class Kubernetes {
         String reason = template
                 ? "a template, and no YAML before it is rendered: run `helm template` and check what it prints"
                 : problem.reason();
-        String effect = manifest.root() instanceof Node.Null ? "document skipped" : "the API server refuses the document";
+        String effect =
+                manifest.root() instanceof Node.Null ? "document skipped" : "the API server refuses the document";
         problems.add(new Problem(problem.at(), READER, reason, effect));
         refuse(reason);
     }

@@ -67,7 +67,9 @@ record Margin(Map<String, String> keys) {
     }
 
     private static String unquoted(String text) {
-        boolean quoted = text.length() > 1 && (text.charAt(0) == '"' || text.charAt(0) == '\'') && text.endsWith(text.substring(0, 1));
+        boolean quoted = text.length() > 1
+                && (text.charAt(0) == '"' || text.charAt(0) == '\'')
+                && text.endsWith(text.substring(0, 1));
         return quoted ? text.substring(1, text.length() - 1) : text;
     }
 
