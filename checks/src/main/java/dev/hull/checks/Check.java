@@ -92,6 +92,11 @@ public record Check<S extends Subject>(String id, Severity severity, Class<S> on
         return and(ofWorkload(id, severity, other));
     }
 
+    /** {@return this check, which looks at what no subject of its own holds too} */
+    public Check<S> andEstate(Look<Estate> other) {
+        return and(ofEstate(id, severity, other));
+    }
+
     private Check<S> and(Check<?> other) {
         List<Check<?>> more = new ArrayList<>(also);
         more.add(other);

@@ -29,6 +29,18 @@ public record Scene(Estate estate, @Nullable Workload workload, LocalDate today,
         return workload != null && workload.platform() instanceof Platform.Oci;
     }
 
+    /** {@return whether a swarm places the subject} */
+    public boolean isSwarm() {
+        return workload != null && workload.platform() instanceof Platform.Docker docker && docker.swarm();
+    }
+
+    /** {@return whether the subject's image is built here, and not fetched} */
+    public boolean isBuilt() {
+        return workload != null
+                && workload.platform() instanceof Platform.Docker docker
+                && !docker.buildDockerfile().isEmpty();
+    }
+
     Scene in(Workload other) {
         return new Scene(estate, other, today, trustedRegistries);
     }
