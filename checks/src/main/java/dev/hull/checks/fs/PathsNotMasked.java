@@ -27,8 +27,7 @@ import java.util.List;
  * {@code linux.readonlyPaths}.
  */
 final class PathsNotMasked {
-    static final Check<Container> CHECK =
-            Check.ofContainer("fs.paths-not-masked", Severity.HIGH, PathsNotMasked::look);
+    static final Check<Container> CHECK = Check.ofContainer("fs.paths-not-masked", Severity.HIGH, PathsNotMasked::look);
 
     private static final List<String> MASKED = List.of(
             "/proc/acpi",

@@ -19,8 +19,7 @@ import java.util.List;
  * <p>Fields: sources of mounts of kind bind or hostPath. The target inside does not count.
  */
 final class SensitiveMount {
-    static final Check<Container> CHECK =
-            Check.ofContainer("fs.sensitive-mount", Severity.HIGH, SensitiveMount::look);
+    static final Check<Container> CHECK = Check.ofContainer("fs.sensitive-mount", Severity.HIGH, SensitiveMount::look);
 
     private SensitiveMount() {}
 

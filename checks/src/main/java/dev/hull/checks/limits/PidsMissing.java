@@ -23,8 +23,7 @@ import java.util.List;
  * {@code linux.resources.pids.limit}.
  */
 final class PidsMissing {
-    static final Check<Container> CHECK =
-            Check.ofContainer("limits.pids-missing", Severity.MEDIUM, PidsMissing::look);
+    static final Check<Container> CHECK = Check.ofContainer("limits.pids-missing", Severity.MEDIUM, PidsMissing::look);
 
     /** Enough for a server with its threads; a fork bomb meets it within a second. */
     private static final long ENOUGH = 200;

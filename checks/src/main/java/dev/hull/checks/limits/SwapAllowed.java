@@ -38,8 +38,7 @@ final class SwapAllowed {
             return Hit.none();
         }
         Change same = new Change.Set<>(container.ref(), MEMORY_SWAP, memory.worst());
-        Hit hit = Hit.on(MEMORY_SWAP, both)
-                .remedy(new Remedy.Apply(Level.RESTRICTED, Risk.LOW, List.of(same)));
+        Hit hit = Hit.on(MEMORY_SWAP, both).remedy(new Remedy.Apply(Level.RESTRICTED, Risk.LOW, List.of(same)));
         return variant(hit, both).only();
     }
 

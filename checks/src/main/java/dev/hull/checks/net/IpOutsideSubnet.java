@@ -64,14 +64,13 @@ final class IpOutsideSubnet {
         }
         return isInside(address, subnets)
                 ? Hit.none()
-                : hit.arg("subnets", subnets).also(network.get().at(), "network").only();
+                : hit.arg("subnets", subnets)
+                        .also(network.get().at(), "network")
+                        .only();
     }
 
     private static boolean isFixed(String name) {
-        return name.isEmpty()
-                || name.equals("bridge")
-                || name.equals("host")
-                || name.equals("none");
+        return name.isEmpty() || name.equals("bridge") || name.equals("host") || name.equals("none");
     }
 
     private static boolean isInside(String address, List<String> subnets) {
@@ -88,7 +87,8 @@ final class IpOutsideSubnet {
     private static Optional<Network> find(String name, Container container, Scene scene) {
         for (ComposeProject project : scene.estate().projects()) {
             boolean ours = project.services().stream()
-                    .anyMatch(s -> s.equals(container.ref()) || s.equals(container.ref().withContainer("")));
+                    .anyMatch(s -> s.equals(container.ref())
+                            || s.equals(container.ref().withContainer("")));
             if (ours) {
                 return named(name, project.networks());
             }

@@ -18,9 +18,7 @@ import java.util.List;
  */
 final class OverlayUnencrypted {
     static final Check<ComposeProject> CHECK = Check.ofProject(
-                    "net.overlay-unencrypted",
-                    Severity.MEDIUM,
-                    (project, scene) -> look(project.networks()))
+                    "net.overlay-unencrypted", Severity.MEDIUM, (project, scene) -> look(project.networks()))
             .andEstate(OverlayUnencrypted::lookAtScripts);
 
     private OverlayUnencrypted() {}

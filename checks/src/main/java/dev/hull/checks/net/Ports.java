@@ -44,8 +44,6 @@ final class Ports {
     }
 
     private static String bare(String address) {
-        return address.startsWith("[") && address.endsWith("]")
-                ? address.substring(1, address.length() - 1)
-                : address;
+        return address.startsWith("[") && address.endsWith("]") ? address.substring(1, address.length() - 1) : address;
     }
 }

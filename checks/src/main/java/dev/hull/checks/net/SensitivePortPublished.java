@@ -86,7 +86,9 @@ final class SensitivePortPublished {
     private static Hit hit(Item<Port> item, String service) {
         return Hit.on(PORTS, Ports.key(item.value()), item.at())
                 .arg("service", service)
-                .arg("port", Ports.range(item.value().containerFrom(), item.value().containerTo()))
+                .arg(
+                        "port",
+                        Ports.range(item.value().containerFrom(), item.value().containerTo()))
                 .remedy(new Remedy.Ask("ask.who", List.of("127.0.0.1")));
     }
 

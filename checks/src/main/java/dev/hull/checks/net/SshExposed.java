@@ -23,8 +23,7 @@ import java.util.List;
  * <p>Fields: published, exposed and declared ports; entry point and command.
  */
 final class SshExposed {
-    static final Check<Container> CHECK = Check.ofContainer(
-                    "net.ssh-exposed", Severity.MEDIUM, SshExposed::look)
+    static final Check<Container> CHECK = Check.ofContainer("net.ssh-exposed", Severity.MEDIUM, SshExposed::look)
             .andStages(SshExposed::lookAtStage);
 
     private static final int SSH = 22;
@@ -42,7 +41,9 @@ final class SshExposed {
         }
         for (Item<String> item : container.items(EXPOSED_PORTS).known()) {
             if (isSsh(item.value())) {
-                return Hit.on(EXPOSED_PORTS, item.value(), item.at()).remedy(ASK).only();
+                return Hit.on(EXPOSED_PORTS, item.value(), item.at())
+                        .remedy(ASK)
+                        .only();
             }
         }
         List<Hit> server = server(container, ENTRYPOINT);
@@ -50,8 +51,12 @@ final class SshExposed {
     }
 
     private static List<Hit> lookAtStage(DockerfileStage stage, Scene scene) {
-        boolean exposed = stage.last() && stage.exposed().stream().anyMatch(SshExposed::isSsh);
-        return exposed ? Hit.at(stage.at(), "22").remedy(ASK).only() : Hit.none();
+        for (Item<String> item : stage.exposed().known()) {
+            if (stage.last() && isSsh(item.value())) {
+                return Hit.at(item.at(), "22").remedy(ASK).only();
+            }
+        }
+        return Hit.none();
     }
 
     private static List<Hit> server(Container container, Field.Many<String> words) {

@@ -1,0 +1,79 @@
+package dev.hull.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hull.checks.fs.FsCases;
+import dev.hull.checks.limits.LimitsCases;
+import dev.hull.checks.net.NetCases;
+import dev.hull.model.Estate;
+import dev.hull.model.Finding;
+import dev.hull.model.Remedy;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class CasesTest {
+    static final List<List<Case>> AREAS = List.of(FsCases.ROWS, LimitsCases.ROWS, NetCases.ROWS);
+    static final List<Case> CASES = AREAS.stream().flatMap(List::stream).toList();
+
+    @ParameterizedTest
+    @FieldSource("CASES")
+    void findsWhatTheCaseSays(Case row) {
+        assertThat(row.findings().stream().map(f -> Case.line(f, "en"))).containsExactlyElementsOf(row.lines());
+    }
+
+    @ParameterizedTest
+    @FieldSource("CASES")
+    void saysItInEveryLanguage(Case row) {
+        for (Finding finding : row.findings()) {
+            for (String language : List.of("en", "zh")) {
+                assertThat(Case.message(finding, language).replace("${", "$"))
+                        .doesNotContain("{", "  ")
+                        .isNotBlank();
+                assertThat(remedyText(finding, language)).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void everyCheckHasAFailingAndAPassingCase() {
+        Set<String> failing = new HashSet<>();
+        Set<String> passing = new HashSet<>();
+        CASES.forEach(c -> (c.lines().isEmpty() ? passing : failing).add(c.check()));
+        Set<String> both = new HashSet<>(failing);
+        both.retainAll(passing);
+        assertThat(idsOf(AREAS)).allMatch(both::contains);
+    }
+
+    /** Areas whose cases stand here; checks that readers make have theirs beside the readers. */
+    private static List<String> idsOf(List<List<Case>> areas) {
+        Set<String> prefixes = new HashSet<>();
+        areas.forEach(a -> prefixes.add(area(a.getFirst().check())));
+        List<String> ids = new ArrayList<>();
+        for (Check<?> check : Catalogue.ALL) {
+            boolean looks = check.on() != Estate.class || !check.also().isEmpty();
+            if (looks && prefixes.contains(area(check.id()))) {
+                ids.add(check.id());
+            }
+        }
+        return ids;
+    }
+
+    private static String area(String id) {
+        return id.substring(0, id.indexOf('.'));
+    }
+
+    private static String remedyText(Finding finding, String language) {
+        Words words = Words.of(finding.check(), language);
+        return switch (finding.remedy()) {
+            case Remedy.Ask ask -> words.get(ask.question());
+            case Remedy.Advise advise -> words.get(advise.text());
+            case Remedy.Apply apply -> apply.changes().isEmpty() ? "" : words.get("fix");
+            case Remedy.Nothing nothing -> "nothing";
+        };
+    }
+}
