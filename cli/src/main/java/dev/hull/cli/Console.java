@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a run has of the world: the current folder, the environment, three streams. */
 record Console(Path folder, Map<String, String> environment, InputStream in, PrintStream out, PrintStream err) {
@@ -13,8 +14,10 @@ record Console(Path folder, Map<String, String> environment, InputStream in, Pri
     }
 
     /** {@return whether the report goes to a terminal} */
+    @SuppressWarnings("SystemConsoleNull") // its contract still allows null
     boolean isTerminal() {
-        return out == System.out && System.console() != null && System.console().isTerminal();
+        java.io.@Nullable Console console = System.console();
+        return out.equals(System.out) && console != null && console.isTerminal();
     }
 
     /** Writes UTF-8, whatever the terminal's own charset is. */
