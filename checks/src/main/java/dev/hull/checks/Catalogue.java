@@ -3,6 +3,7 @@ package dev.hull.checks;
 import dev.hull.checks.caps.Caps;
 import dev.hull.checks.fs.Fs;
 import dev.hull.checks.image.Image;
+import dev.hull.checks.k8s.K8s;
 import dev.hull.checks.limits.Limits;
 import dev.hull.checks.logging.Logging;
 import dev.hull.checks.net.Net;
@@ -26,6 +27,7 @@ public final class Catalogue {
             Secrets.ALL,
             Supply.ALL,
             Logging.ALL,
+            K8s.ALL,
             Syntax.ALL));
 
     private Catalogue() {}
