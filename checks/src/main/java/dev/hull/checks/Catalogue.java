@@ -5,6 +5,7 @@ import dev.hull.checks.fs.Fs;
 import dev.hull.checks.image.Image;
 import dev.hull.checks.k8s.K8s;
 import dev.hull.checks.limits.Limits;
+import dev.hull.checks.live.Live;
 import dev.hull.checks.logging.Logging;
 import dev.hull.checks.net.Net;
 import dev.hull.checks.privilege.Privilege;
@@ -27,6 +28,7 @@ public final class Catalogue {
             Secrets.ALL,
             Supply.ALL,
             Logging.ALL,
+            Live.ALL,
             K8s.ALL,
             Syntax.ALL));
 
