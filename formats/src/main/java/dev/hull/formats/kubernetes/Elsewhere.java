@@ -1,0 +1,48 @@
+package dev.hull.formats.kubernetes;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds where a key that stands in the wrong object would be right: below that object, or anywhere in a pod. */
+final class Elsewhere {
+    private static final int DEEPEST = 3;
+
+    private Elsewhere() {}
+
+    private record Step(String type, String path, int depth) {}
+
+    /** {@return the path of {@code key}, as seen from an object of {@code type}; of a pod's field, that says so} */
+    static Optional<String> of(String key, String type) {
+        Optional<String> below = below(key, type);
+        return below.isPresent() ? below : below(key, "core.PodSpec").map(p -> p + " of the pod");
+    }
+
+    private static Optional<String> below(String key, String type) {
+        Deque<Step> queue = new ArrayDeque<>();
+        Set<String> seen = new HashSet<>();
+        queue.add(new Step(type, "", 0));
+        while (!queue.isEmpty()) {
+            Step step = queue.remove();
+            if (!seen.add(step.type())) {
+                continue;
+            }
+            for (Types.Field field : Types.named(step.type()).fields().values()) {
+                if (field.key().equals(key) && step.depth() > 0) {
+                    return Optional.of(step.path() + key);
+                }
+                Shape shape = field.shape().target();
+                boolean list = shape instanceof Shape.ListOf;
+                Shape inner = shape instanceof Shape.ListOf items ? items.element().target() : shape;
+                // A status is nobody's to write, and metadata stands in every object.
+                boolean leads = !field.key().equals("status") && !field.key().equals("metadata");
+                if (inner instanceof Shape.Struct struct && step.depth() < DEEPEST && leads) {
+                    queue.add(new Step(struct.type(), step.path() + field.key() + (list ? "[]." : "."), step.depth() + 1));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}
