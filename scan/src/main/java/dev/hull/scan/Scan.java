@@ -1,5 +1,6 @@
 package dev.hull.scan;
 
+import dev.hull.formats.kubernetes.Admission;
 import dev.hull.model.Estate;
 import dev.hull.model.Gap;
 import dev.hull.model.Input;
@@ -45,7 +46,13 @@ public final class Scan {
         request.targets().forEach(scan::take);
         scan.read();
         return new Scanned(
-                scan.estate, scan.inputs, scan.problems, scan.gaps, scan.failed, scan.files, scan.unrecognised);
+                Admission.apply(scan.estate),
+                scan.inputs,
+                scan.problems,
+                scan.gaps,
+                scan.failed,
+                scan.files,
+                scan.unrecognised);
     }
 
     private void take(Target target) {

@@ -2,6 +2,7 @@ package dev.hull.benchmarks.fuzz;
 
 import dev.hull.formats.dockerfile.Dockerfile;
 import dev.hull.formats.json.Json;
+import dev.hull.formats.kubernetes.Kubernetes;
 import dev.hull.formats.kubernetes.ServerView;
 import dev.hull.formats.oci.OciConfig;
 import dev.hull.formats.platform.Defaults;
@@ -27,6 +28,7 @@ final class Readers {
             new Reader("json-stream", JSON, source -> Json.stream(source, Layer.FILE, LIMITS)),
             new Reader("yaml-compose", YAML, source -> Yaml.read(source, Dialect.COMPOSE, LIMITS)),
             new Reader("yaml-kubernetes", YAML, source -> Yaml.read(source, Dialect.KUBERNETES, LIMITS)),
+            new Reader("kubernetes", YAML, source -> Kubernetes.read(source, Defaults.newest("kubernetes"), LIMITS)),
             new Reader("kubernetes-canonical", YAML, source -> ServerView.of(source, LIMITS)),
             new Reader("oci-config", JSON, source -> OciConfig.read(source, "box", Defaults.newest("runc"), LIMITS)),
             new Reader("dockerfile", Set.of("Dockerfile"), source -> Dockerfile.read(source, Map.of(), LIMITS)),

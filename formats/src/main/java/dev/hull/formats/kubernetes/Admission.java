@@ -33,7 +33,8 @@ public final class Admission {
             if (object instanceof K8sObject.ServiceAccount account) {
                 accounts.put(account.ref().namespace() + "/" + account.ref().name(), account);
             } else if (object instanceof K8sObject.LimitRange range) {
-                ranges.computeIfAbsent(range.ref().namespace(), _ -> new ArrayList<>()).add(range);
+                ranges.computeIfAbsent(range.ref().namespace(), _ -> new ArrayList<>())
+                        .add(range);
             }
         }
     }
@@ -45,7 +46,8 @@ public final class Admission {
             return estate;
         }
         List<Workload> workloads = new ArrayList<>();
-        estate.workloads().forEach(w -> workloads.add(w.platform() instanceof Platform.Kubernetes ? admission.workload(w) : w));
+        estate.workloads()
+                .forEach(w -> workloads.add(w.platform() instanceof Platform.Kubernetes ? admission.workload(w) : w));
         return new Estate(
                 workloads, estate.projects(), estate.networks(), estate.objects(), estate.stages(), estate.remarks());
     }
@@ -53,9 +55,16 @@ public final class Admission {
     private Workload workload(Workload workload) {
         Settings settings = token(workload);
         List<Container> containers = new ArrayList<>();
-        workload.containers().forEach(c -> containers.add(container(c, workload.ref().namespace())));
+        workload.containers()
+                .forEach(c -> containers.add(container(c, workload.ref().namespace())));
         return new Workload(
-                workload.ref(), containers, settings, workload.platform(), workload.engine(), workload.at(), workload.paths());
+                workload.ref(),
+                containers,
+                settings,
+                workload.platform(),
+                workload.engine(),
+                workload.at(),
+                workload.paths());
     }
 
     private Settings token(Workload workload) {
@@ -69,7 +78,9 @@ public final class Admission {
                 : Setting.implied(
                         true,
                         new Default(
-                                workload.engine().toString(), Fields.TOKEN_MOUNTED.name(), "the service account leaves it open"));
+                                workload.engine().toString(),
+                                Fields.TOKEN_MOUNTED.name(),
+                                "the service account leaves it open"));
         return workload.settings().with(Fields.TOKEN_MOUNTED, mounted);
     }
 
@@ -88,7 +99,8 @@ public final class Admission {
     private static Settings limited(Settings settings, K8sObject.RangeLimit limit, Location at) {
         Settings memory = limited(settings, Fields.MEMORY_LIMIT, limit.defaults(), "memory", Quantity::units, at);
         Settings cpu = limited(memory, Fields.CPU_LIMIT, limit.defaults(), "cpu", Quantity::thousandths, at);
-        Settings asked = limited(cpu, Fields.MEMORY_RESERVATION, limit.defaultRequests(), "memory", Quantity::units, at);
+        Settings asked =
+                limited(cpu, Fields.MEMORY_RESERVATION, limit.defaultRequests(), "memory", Quantity::units, at);
         return limited(asked, Fields.CPU_REQUEST, limit.defaultRequests(), "cpu", Quantity::thousandths, at);
     }
 

@@ -35,11 +35,13 @@ final class Elsewhere {
                 }
                 Shape shape = field.shape().target();
                 boolean list = shape instanceof Shape.ListOf;
-                Shape inner = shape instanceof Shape.ListOf items ? items.element().target() : shape;
+                Shape inner =
+                        shape instanceof Shape.ListOf items ? items.element().target() : shape;
                 // A status is nobody's to write, and metadata stands in every object.
                 boolean leads = !field.key().equals("status") && !field.key().equals("metadata");
                 if (inner instanceof Shape.Struct struct && step.depth() < DEEPEST && leads) {
-                    queue.add(new Step(struct.type(), step.path() + field.key() + (list ? "[]." : "."), step.depth() + 1));
+                    queue.add(new Step(
+                            struct.type(), step.path() + field.key() + (list ? "[]." : "."), step.depth() + 1));
                 }
             }
         }

@@ -92,6 +92,10 @@ final class PodLift {
                     parts.add(new Part(container, AsWritten.role(list, container), path + "." + list + "[" + i + "]"));
                 }
             }
+            // Refused, and yet clear: the dash of the only item was forgotten.
+            Nodes.object(spec, list)
+                    .filter(c -> c.has("image") || c.has("name"))
+                    .ifPresent(c -> parts.add(new Part(c, AsWritten.role(list, c), path + "." + list)));
         }
         return parts;
     }

@@ -181,6 +181,47 @@ class KubernetesTest {
         assertThat(reading.problems().getFirst().reason()).contains("helm template");
     }
 
+    @Test
+    void letsOtherObjectsDecideWhatAPodLeavesOpen() {
+        Estate read =
+                read("apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: sa}\nautomountServiceAccountToken: false\n"
+                                + "---\napiVersion: v1\nkind: LimitRange\nmetadata: {name: l}\n"
+                                + "spec: {limits: [{type: Container, default: {memory: 1Mi}}]}\n---\n"
+                                + text("serviceAccountName: sa", ""))
+                        .values()
+                        .getFirst();
+
+        Workload workload = Admission.apply(read).workloads().getFirst();
+
+        assertThat(workload.get(Fields.TOKEN_MOUNTED).worst()).isFalse();
+        assertThat(workload.containers().getFirst().get(Fields.MEMORY_LIMIT).worst())
+                .isEqualTo(1L << 20);
+    }
+
+    /** {@code what} a file is by its {@code text}. */
+    record File(String name, String text, Recognition what) {}
+
+    static final List<File> FILES = List.of(
+            new File("a.yaml", "# c\napiVersion: v1\nkind: Pod\n", Recognition.OBJECTS),
+            new File("a.yaml", "a: 1\n---\nkind: Pod\napiVersion: v1\n", Recognition.OBJECTS),
+            new File("a.json", "{\"apiVersion\": \"v1\", \"kind\": \"List\"}", Recognition.OBJECTS),
+            new File("a.yaml", "apiVersion: v1\nkind: Pod\nspec:\n  {{ x }}\n", Recognition.OBJECTS),
+            new File("a.yaml", "apiVersion: v1\nmetadata:\n  kind: Pod\n", Recognition.NONE),
+            new File("compose.yaml", "services:\n  a: {image: b}\n", Recognition.NONE),
+            new File("x/kustomization.yaml", "resources: [a.yaml]\n", Recognition.KUSTOMIZATION),
+            new File("x.yaml", "resources: [a.yaml]\n", Recognition.NONE),
+            new File(
+                    "x.yaml",
+                    "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n",
+                    Recognition.KUSTOMIZATION),
+            new File("Chart.yaml", "apiVersion: v2\nname: shop\nversion: 1.0.0\n", Recognition.CHART));
+
+    @ParameterizedTest
+    @FieldSource("FILES")
+    void knowsWhatAFileIs(File file) {
+        assertThat(Recognition.of(Source.of(file.name(), file.text()))).isEqualTo(file.what());
+    }
+
     private static Workload pod(String pod, String container) {
         return read(text(pod, container)).values().getFirst().workloads().getFirst();
     }
