@@ -7,11 +7,15 @@ import dev.hull.checks.k8s.K8s;
 import dev.hull.checks.limits.Limits;
 import dev.hull.checks.live.Live;
 import dev.hull.checks.logging.Logging;
+import dev.hull.checks.lsm.Lsm;
 import dev.hull.checks.net.Net;
+import dev.hull.checks.ns.Ns;
 import dev.hull.checks.privilege.Privilege;
+import dev.hull.checks.seccomp.Seccomp;
 import dev.hull.checks.secrets.Secrets;
 import dev.hull.checks.supply.Supply;
 import dev.hull.checks.syntax.Syntax;
+import dev.hull.checks.user.Users;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +23,12 @@ import java.util.Optional;
 /** Every check of Hull, in the order in which reports print them. */
 public final class Catalogue {
     public static final List<Check<?>> ALL = joined(List.of(
+            Users.ALL,
             Privilege.ALL,
             Caps.ALL,
+            Seccomp.ALL,
+            Lsm.ALL,
+            Ns.ALL,
             Fs.ALL,
             Limits.ALL,
             Net.ALL,

@@ -72,6 +72,11 @@ public record Check<S extends Subject>(String id, Severity severity, Class<S> on
         return new Check<>(id, severity, Estate.class, (estate, scene) -> Hit.none());
     }
 
+    /** {@return what it finds at {@code subject}; nothing where it looks at subjects of another kind} */
+    public List<Hit> lookIfMeant(Subject subject, Scene scene) {
+        return on.isInstance(subject) ? look.at(on.cast(subject), scene) : Hit.none();
+    }
+
     /** {@return this check, which looks at Dockerfile stages too} */
     public Check<S> andStages(Look<DockerfileStage> other) {
         return and(ofStage(id, severity, other));

@@ -41,6 +41,13 @@ public record Scene(Estate estate, @Nullable Workload workload, LocalDate today,
                 && !docker.buildDockerfile().isEmpty();
     }
 
+    /** {@return whether the subject is part of a pod for Windows, which has no capabilities, seccomp or uids} */
+    public boolean isWindows() {
+        return workload != null
+                && workload.platform() instanceof Platform.Kubernetes kubernetes
+                && kubernetes.pod().os().is("windows");
+    }
+
     Scene in(Workload other) {
         return new Scene(estate, other, today, trustedRegistries);
     }

@@ -56,6 +56,19 @@ public final class Effective {
         return new CapabilityRules(container).isGivenAsSets();
     }
 
+    /** {@return what holds if privileged is not set: what a check has to say beside it, while nobody knows} */
+    public Effective unprivileged() {
+        return container.get(PRIVILEGED).worst()
+                ? new Effective(container.withSettings(
+                        container.settings().with(PRIVILEGED, Setting.decided(false, Origin.NOWHERE))))
+                : this;
+    }
+
+    /** {@return whether privileged is set for sure: what it implies needs no finding of its own} */
+    public boolean isSurelyPrivileged() {
+        return isPrivileged() && container.get(PRIVILEGED).isKnown();
+    }
+
     /** {@return whether privileged is or may be set} */
     public boolean isPrivileged() {
         return container.get(PRIVILEGED).worst();

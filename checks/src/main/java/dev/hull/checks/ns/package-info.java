@@ -1,0 +1,5 @@
+/** Namespaces: what a container shares with its host. */
+@NullMarked
+package dev.hull.checks.ns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package dev.hull.checks.user;
+
+import dev.hull.checks.Check;
+import java.util.List;
+
+/** The checks of this area. */
+public final class Users {
+    public static final List<Check<?>> ALL = List.of(Root.CHECK, NameUnverified.CHECK, IdFromEnvironment.CHECK);
+
+    private Users() {}
+}
