@@ -29,7 +29,7 @@ public record Workload(
 
     /** {@return this workload after {@code change}, as if its author had written so} A change of another subject changes nothing. */
     public Workload with(Change change) {
-        if (change.subject().equals(ref)) {
+        if (change.field().scope() == Scope.WORKLOAD && change.subject().equals(ref)) {
             return new Workload(ref, containers, change.applyTo(settings), platform, engine, at, paths);
         }
         List<Container> changed = new ArrayList<>(containers.size());

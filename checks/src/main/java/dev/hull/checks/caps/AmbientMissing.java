@@ -53,7 +53,8 @@ final class AmbientMissing {
     /** Where every port is open to everybody, nobody misses the right to low ones. */
     private static CapabilitySet needless(Effective effective) {
         boolean open = effective.sysctls().stream()
-                .anyMatch(s -> s.name().equals("net.ipv4.ip_unprivileged_port_start") && s.value().equals("0"));
+                .anyMatch(s -> s.name().equals("net.ipv4.ip_unprivileged_port_start")
+                        && s.value().equals("0"));
         return open ? CapabilitySet.of(Capability.NET_BIND_SERVICE) : CapabilitySet.NONE;
     }
 }

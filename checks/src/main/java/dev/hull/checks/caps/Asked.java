@@ -47,7 +47,8 @@ record Asked(Field.Many<String> field, List<Item<String>> items, List<Unread> un
         if (Effective.of(container).capabilitiesAreSets()) {
             Items<String> bounding = container.items(CAPABILITIES_BOUNDING);
             List<Item<String>> beyond = new ArrayList<>(bounding.known());
-            beyond.removeIf(i -> Capability.named(i.value()).filter(DEFAULTS::contains).isPresent());
+            beyond.removeIf(
+                    i -> Capability.named(i.value()).filter(DEFAULTS::contains).isPresent());
             return new Asked(CAPABILITIES_BOUNDING, beyond, bounding.unread());
         }
         Items<String> added = container.items(CAPABILITIES_ADDED);

@@ -1,5 +1,6 @@
 package dev.hull.checks.caps;
 
+import static dev.hull.model.Fields.CAPABILITIES_ADDED;
 import static dev.hull.model.Fields.CAPABILITIES_BOUNDING;
 import static dev.hull.model.Fields.CAPABILITIES_DROPPED;
 
@@ -28,8 +29,8 @@ final class NotDropped {
     static final Check<Container> CHECK = Check.ofContainer("caps.not-dropped", Severity.MEDIUM, NotDropped::look);
 
     /** What every engine grants, so an OCI bounding set that holds it was copied from a default, not chosen. */
-    private static final CapabilitySet COMMON = Asked.DEFAULTS.without(
-            CapabilitySet.of(Capability.MKNOD, Capability.NET_RAW, Capability.AUDIT_WRITE));
+    private static final CapabilitySet COMMON =
+            Asked.DEFAULTS.without(CapabilitySet.of(Capability.MKNOD, Capability.NET_RAW, Capability.AUDIT_WRITE));
 
     private NotDropped() {}
 
@@ -38,7 +39,7 @@ final class NotDropped {
             return Hit.none();
         }
         CapabilitySet kept = kept(container);
-        if (kept.isEmpty()) {
+        if (kept.isEmpty() || asksForAll(container)) {
             return Hit.none();
         }
         Field.Many<String> field =
@@ -48,6 +49,11 @@ final class NotDropped {
                 .arg("capabilities", kept.names())
                 .remedy(remedy(container, kept))
                 .only();
+    }
+
+    /** Who adds ALL asks for everything, which is a finding of its own, and dropping ALL beside it would change nothing. */
+    private static boolean asksForAll(Container container) {
+        return container.items(CAPABILITIES_ADDED).values().stream().anyMatch(Capability::isAll);
     }
 
     /** {@return what {@code container} keeps without having asked for it by name} */

@@ -24,7 +24,8 @@ import java.util.List;
  * so dropping CAP_NET_RAW drops nothing.
  */
 final class PrefixIgnored {
-    static final Check<Container> CHECK = Check.ofContainer("caps.prefix-ignored", Severity.MEDIUM, PrefixIgnored::look);
+    static final Check<Container> CHECK =
+            Check.ofContainer("caps.prefix-ignored", Severity.MEDIUM, PrefixIgnored::look);
 
     private PrefixIgnored() {}
 

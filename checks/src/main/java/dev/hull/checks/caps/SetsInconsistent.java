@@ -42,7 +42,10 @@ final class SetsInconsistent {
         CapabilitySet kept = ambient.common(held).common(inheritable);
         Hits hits = new Hits(container, new ArrayList<>(), new ArrayList<>());
         hits.beyond(CAPABILITIES_PERMITTED, "permitted", permitted.without(held));
-        hits.beyond(CAPABILITIES_EFFECTIVE, "", Sets.of(container, CAPABILITIES_EFFECTIVE).without(held));
+        hits.beyond(
+                CAPABILITIES_EFFECTIVE,
+                "",
+                Sets.of(container, CAPABILITIES_EFFECTIVE).without(held));
         hits.beyond(CAPABILITIES_AMBIENT, "ambient", ambient.without(kept));
         hits.beyond(CAPABILITIES_INHERITABLE, "inheritable", inheritable.without(kept));
         return hits.withRemedy();

@@ -71,6 +71,7 @@ enum Tier {
 
     /** {@return whether whoever holds it holds the host} */
     static boolean isCritical(String name) {
-        return Capability.isAll(name) || Capability.named(name).filter(CRITICAL::contains).isPresent();
+        return Capability.isAll(name)
+                || Capability.named(name).filter(CRITICAL::contains).isPresent();
     }
 }

@@ -18,9 +18,36 @@ final class RelabelHost {
     static final Check<Container> CHECK = Check.ofContainer("lsm.relabel-host", Severity.HIGH, RelabelHost::look);
 
     private static final Set<String> SYSTEM = Set.of(
-            "/", "/bin", "/boot", "/dev", "/etc", "/home", "/lib", "/lib64", "/opt", "/proc", "/root", "/run", "/sbin",
-            "/srv", "/sys", "/tmp", "/usr", "/usr/bin", "/usr/lib", "/usr/local", "/usr/sbin", "/usr/share", "/var",
-            "/var/lib", "/var/lib/docker", "/var/lib/containers", "/var/lib/kubelet", "/var/log", "/var/run", "/var/tmp");
+            "/",
+            "/bin",
+            "/boot",
+            "/dev",
+            "/etc",
+            "/home",
+            "/lib",
+            "/lib64",
+            "/opt",
+            "/proc",
+            "/root",
+            "/run",
+            "/sbin",
+            "/srv",
+            "/sys",
+            "/tmp",
+            "/usr",
+            "/usr/bin",
+            "/usr/lib",
+            "/usr/local",
+            "/usr/sbin",
+            "/usr/share",
+            "/var",
+            "/var/lib",
+            "/var/lib/docker",
+            "/var/lib/containers",
+            "/var/lib/kubelet",
+            "/var/log",
+            "/var/run",
+            "/var/tmp");
 
     private static final Remedy WITHOUT = new Remedy.Ask("without", List.of("remove", "keep"));
 
@@ -30,7 +57,8 @@ final class RelabelHost {
         List<Hit> hits = new ArrayList<>();
         for (Item<Mount> item : container.items(MOUNTS).known()) {
             Mount mount = item.value();
-            boolean relabels = mount.kind() == Mount.Kind.BIND && !mount.relabel().isEmpty();
+            boolean relabels =
+                    mount.kind() == Mount.Kind.BIND && !mount.relabel().isEmpty();
             if (relabels && SYSTEM.contains(trimmed(mount.source()))) {
                 hits.add(Hit.on(MOUNTS, mount.target(), item.at())
                         .arg("source", mount.source())

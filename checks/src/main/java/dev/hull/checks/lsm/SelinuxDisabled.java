@@ -35,14 +35,13 @@ final class SelinuxDisabled {
             return Hit.none();
         }
         Setting<SelinuxLabel> written = container.get(SELINUX);
-        boolean off = written.worst().disabled() || UNCONFINED.contains(written.worst().type());
+        boolean off = written.worst().disabled()
+                || UNCONFINED.contains(written.worst().type());
         if (written.isWritten() && off) {
             Change confine = new Change.Set<>(container.ref(), SELINUX, SelinuxLabel.DEFAULT);
-            return Hit.on(SELINUX, written)
-                    .message(written.worst().disabled() ? "" : "type")
-                    .arg("type", written.worst().type())
-                    .remedy(new Remedy.Apply(Level.RESTRICTED, Risk.APP, List.of(confine)))
-                    .only();
+            Hit hit = Hit.on(SELINUX, written).remedy(new Remedy.Apply(Level.RESTRICTED, Risk.APP, List.of(confine)));
+            String type = written.worst().type();
+            return (written.worst().disabled() ? hit : hit.message("type").arg("type", type)).only();
         }
         Setting<SelinuxLabel> now = effective.unprivileged().selinux();
         return !written.worst().disabled() && now.worst().disabled()

@@ -62,7 +62,8 @@ final class HostUser {
     }
 
     private static boolean mayBeRoot(Container container) {
-        return container.get(USER).worst().isRoot() && container.get(ROOT_PERMITTED).worst();
+        return container.get(USER).worst().isRoot()
+                && container.get(ROOT_PERMITTED).worst();
     }
 
     /** A pod with a host's namespace can't have its own users (core/v1 PodSpec, hostUsers). */
@@ -72,9 +73,7 @@ final class HostUser {
                 || container.get(IPC).worst().isHost();
         return scene.isKubernetes() && !hosts
                 ? new Remedy.Apply(
-                        least,
-                        Risk.APP,
-                        List.of(new Change.Set<>(container.ref(), USER_NAMESPACE, Namespace.PRIVATE)))
+                        least, Risk.APP, List.of(new Change.Set<>(container.ref(), USER_NAMESPACE, Namespace.PRIVATE)))
                 : ADVICE;
     }
 }

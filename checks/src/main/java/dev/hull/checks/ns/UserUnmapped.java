@@ -49,7 +49,7 @@ final class UserUnmapped {
     }
 
     private static void need(Container container, Field.Many<IdMap> field, String own, List<Hit> to) {
-        String kind = field == UID_MAPPINGS ? "uid" : "gid";
+        String kind = field.equals(UID_MAPPINGS) ? "uid" : "gid";
         for (String id : own.equals("0") ? List.of("0") : List.of("0", own)) {
             if (isNumber(id) && !isMapped(container.items(field), Long.parseLong(id))) {
                 to.add(Hit.on(field, container.get(field))

@@ -6,11 +6,18 @@ import java.util.Set;
 /** Which devices lead to the host: disks and memory do. Numbers are those of the kernel's devices.txt. */
 final class DeviceKinds {
     private static final Set<String> PLAIN = Set.of(
-            "/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom", "/dev/tty", "/dev/ptmx", "/dev/console");
+            "/dev/null",
+            "/dev/zero",
+            "/dev/full",
+            "/dev/random",
+            "/dev/urandom",
+            "/dev/tty",
+            "/dev/ptmx",
+            "/dev/console");
     private static final Set<String> MEMORY = Set.of("/dev/mem", "/dev/kmem", "/dev/port", "/dev/kmsg");
     private static final List<String> DISKS = List.of(
-            "sd", "hd", "vd", "xvd", "nvme", "dm-", "mapper/", "loop", "md", "disk/", "sr", "mmcblk", "nbd", "zd", "ram",
-            "block/", "rbd", "vg");
+            "sd", "hd", "vd", "xvd", "nvme", "dm-", "mapper/", "loop", "md", "disk/", "sr", "mmcblk", "nbd", "zd",
+            "ram", "block/", "rbd", "vg");
 
     /** Null, full, zero, random and the terminals, which every container has, and the network tunnel that runc opens. */
     private static final Set<String> PLAIN_NUMBERS =

@@ -44,7 +44,8 @@ final class HardeningCancelled {
         if (isWrittenList(container, DEVICES)) {
             hits.add(cancelled(container, DEVICES, "devices"));
         }
-        if (container.get(SELINUX).isWritten() && !container.get(SELINUX).worst().disabled()) {
+        if (container.get(SELINUX).isWritten()
+                && !container.get(SELINUX).worst().disabled()) {
             hits.add(cancelled(container, SELINUX, "label"));
         }
         if (isDroppedProfile(container.get(SECCOMP), effective.seccomp())) {

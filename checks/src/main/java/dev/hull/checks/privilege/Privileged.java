@@ -34,28 +34,35 @@ final class Privileged {
         if (!privileged.worst()) {
             return Hit.none();
         }
-        return Hit.on(PRIVILEGED, privileged)
-                .remedy(new Remedy.Apply(Level.RESTRICTED, Risk.APP, confined(container, scene)))
-                .only();
+        return Hit.on(PRIVILEGED, privileged).remedy(remedy(container, scene)).only();
     }
 
-    /** What privileged hid comes to light when it goes, so its remedies belong to this one. */
-    private static List<Change> confined(Container container, Scene scene) {
+    /**
+     * What privileged hid comes to light when it goes, so the remedies of that belong to this one. Where some of it is for a person to
+     * decide, so is all.
+     */
+    private static Remedy remedy(Container container, Scene scene) {
         Change confine = new Change.Set<>(container.ref(), PRIVILEGED, false);
-        Container after = container.withSettings(confine.applyTo(container.settings()));
+        Container confined = container.withSettings(confine.applyTo(container.settings()));
         List<Change> changes = new ArrayList<>();
         changes.add(confine);
-        for (List<Check<?>> area : List.of(Caps.ALL, Seccomp.ALL, Lsm.ALL)) {
-            for (Check<?> check : area) {
-                check.lookIfMeant(after, scene).forEach(hit -> addApplied(hit.remedy(), changes));
+        for (Hit hit : hidden(confined, scene)) {
+            if (!(hit.remedy() instanceof Remedy.Apply apply)) {
+                return new Remedy.Ask("instead", List.of());
             }
+            changes.addAll(apply.changes());
         }
-        return changes;
+        return new Remedy.Apply(
+                Level.RESTRICTED, Risk.APP, changes.stream().distinct().toList());
     }
 
-    private static void addApplied(Remedy remedy, List<Change> to) {
-        if (remedy instanceof Remedy.Apply apply && apply.least() != Level.STRICT) {
-            apply.changes().stream().filter(c -> !to.contains(c)).forEach(to::add);
+    private static List<Hit> hidden(Container confined, Scene scene) {
+        List<Hit> hits = new ArrayList<>(HostDevice.CHECK.look().at(confined, scene));
+        for (List<Check<?>> area : List.of(Caps.ALL, Seccomp.ALL, Lsm.ALL)) {
+            for (Check<?> check : area) {
+                hits.addAll(check.lookIfMeant(confined, scene));
+            }
         }
+        return hits;
     }
 }

@@ -29,7 +29,8 @@ final class AnnotationIgnored {
     private AnnotationIgnored() {}
 
     private static List<Hit> look(Workload workload) {
-        if (!(workload.platform() instanceof Platform.Kubernetes kubernetes) || !workload.engine().atLeast(1, 27)) {
+        if (!(workload.platform() instanceof Platform.Kubernetes kubernetes)
+                || !workload.engine().atLeast(1, 27)) {
             return Hit.none();
         }
         List<Hit> hits = new ArrayList<>();
@@ -50,8 +51,8 @@ final class AnnotationIgnored {
         Profile meant = profile(annotation.value());
         List<Change> changes = new ArrayList<>();
         for (Container container : workload.containers()) {
-            boolean spoken = annotation.name().equals(OF_POD)
-                    || annotation.name().equals(OF_CONTAINER + nameOf(container));
+            boolean spoken =
+                    annotation.name().equals(OF_POD) || annotation.name().equals(OF_CONTAINER + nameOf(container));
             if (spoken && !meant.isUnconfined() && !container.get(SECCOMP).isWritten()) {
                 changes.add(new Change.Set<>(container.ref(), SECCOMP, meant));
             }

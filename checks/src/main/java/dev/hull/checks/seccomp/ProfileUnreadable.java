@@ -32,13 +32,11 @@ final class ProfileUnreadable {
         }
         String name = seccomp.worst().name();
         String why = name.isEmpty() ? "none" : name.startsWith("/") ? "absolute" : climbs(name) ? "parent" : "";
-        return why.isEmpty()
-                ? Hit.none()
-                : Hit.on(SECCOMP, seccomp)
-                        .message(why)
-                        .arg("profile", name)
-                        .remedy(WHICH)
-                        .only();
+        if (why.isEmpty()) {
+            return Hit.none();
+        }
+        Hit hit = Hit.on(SECCOMP, seccomp).message(why).remedy(WHICH);
+        return (name.isEmpty() ? hit : hit.arg("profile", name)).only();
     }
 
     private static boolean climbs(String path) {

@@ -50,7 +50,8 @@ final class IdFromEnvironment {
         for (DockerfileStage.Run run : stage.runs()) {
             for (String variable : new UserScript(run.text()).unchecked()) {
                 if (!isSetAtBuild(stage, variable)) {
-                    hits.add(Hit.at(run.at(), variable).arg("variable", variable).remedy(CHECKED));
+                    hits.add(
+                            Hit.at(run.at(), variable).arg("variable", variable).remedy(CHECKED));
                 }
             }
         }

@@ -33,8 +33,6 @@ final class NameUnverified {
     private static List<Hit> hits(Setting<User> user) {
         String name = user.worst().text();
         boolean named = user.isWritten() && user.isKnown() && user.worst().isName() && !name.startsWith(":");
-        return named
-                ? Hit.on(USER, user).arg("name", name).remedy(NUMBER).only()
-                : Hit.none();
+        return named ? Hit.on(USER, user).arg("name", name).remedy(NUMBER).only() : Hit.none();
     }
 }

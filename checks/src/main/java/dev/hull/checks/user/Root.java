@@ -1,12 +1,16 @@
 package dev.hull.checks.user;
 
+import static dev.hull.model.Fields.CAPABILITIES_ADDED;
 import static dev.hull.model.Fields.GROUP;
 import static dev.hull.model.Fields.ROOT_PERMITTED;
+import static dev.hull.model.Fields.UID_MAPPINGS;
 import static dev.hull.model.Fields.USER;
 
 import dev.hull.checks.Check;
 import dev.hull.checks.Hit;
 import dev.hull.checks.Scene;
+import dev.hull.checks.caps.Caps;
+import dev.hull.checks.ns.Ns;
 import dev.hull.model.Change;
 import dev.hull.model.Container;
 import dev.hull.model.DockerfileStage;
@@ -15,9 +19,11 @@ import dev.hull.model.Level;
 import dev.hull.model.Remedy;
 import dev.hull.model.Risk;
 import dev.hull.model.Setting;
+import dev.hull.model.Settings;
 import dev.hull.model.Severity;
 import dev.hull.model.User;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A process starts as root. Left out, the image's USER decides; a value with a group alone leaves it to the image too. A pod that demands
@@ -40,9 +46,7 @@ final class Root {
         if (!isRoot(user) || demanded || scene.isWindows()) {
             return Hit.none();
         }
-        Hit hit = Hit.on(USER, user)
-                .message(user.isWritten() ? "written" : "")
-                .remedy(new Remedy.Apply(Level.STRICT, Risk.APP, becomeSomebody(container)));
+        Hit hit = Hit.on(USER, user).message(user.isWritten() ? "written" : "").remedy(remedy(container, scene));
         return (Effective.of(container).isRootMapped() ? hit.severity(Severity.LOW) : hit).only();
     }
 
@@ -64,9 +68,28 @@ final class Root {
         return user.isWritten() && !user.says().by().equals("image");
     }
 
-    private static List<Change> becomeSomebody(Container container) {
-        return List.of(
+    /** Another user loses the capabilities that the author gave to root, and may stand in no map of ids: then a person decides. */
+    private static Remedy remedy(Container container, Scene scene) {
+        List<Change> changes = List.of(
                 new Change.Set<>(container.ref(), USER, new User(SOMEBODY)),
                 new Change.Set<>(container.ref(), GROUP, SOMEBODY));
+        Settings settings = container.settings();
+        for (Change change : changes) {
+            settings = change.applyTo(settings);
+        }
+        Container after = container.withSettings(settings);
+        boolean simple = container.items(CAPABILITIES_ADDED).isEmpty()
+                && container.items(UID_MAPPINGS).isEmpty()
+                && !Effective.of(container).capabilitiesAreSets();
+        return simple || !opens(container, after, scene)
+                ? new Remedy.Apply(Level.STRICT, Risk.APP, changes)
+                : new Remedy.Ask("which", List.of());
+    }
+
+    private static boolean opens(Container before, Container after, Scene scene) {
+        return Stream.of(Caps.ALL, Ns.ALL)
+                .flatMap(List::stream)
+                .anyMatch(check -> check.lookIfMeant(after, scene).size()
+                        > check.lookIfMeant(before, scene).size());
     }
 }

@@ -8,7 +8,8 @@ import java.util.Set;
 /** The text of a start command, as far as it chooses a user: split at blanks and shell operators, no more. */
 record UserScript(String text) {
     /** Commands that make or change an account of any number. */
-    private static final Set<String> MAKERS = Set.of("usermod", "groupmod", "useradd", "groupadd", "adduser", "addgroup");
+    private static final Set<String> MAKERS =
+            Set.of("usermod", "groupmod", "useradd", "groupadd", "adduser", "addgroup");
 
     /** Commands that become the user of their first argument. */
     private static final Set<String> SWITCHES = Set.of("gosu", "su-exec", "su", "setpriv", "chpst");
