@@ -2,33 +2,25 @@ package dev.hull.cli;
 
 import dev.hull.checks.Catalogue;
 import dev.hull.checks.Examination;
-import dev.hull.model.Engine;
+import dev.hull.checks.pss.Standard;
 import dev.hull.model.Finding;
-import dev.hull.model.Limits;
-import dev.hull.model.Severity;
 import dev.hull.policy.Judgement;
 import dev.hull.policy.Policy;
-import dev.hull.policy.Threshold;
+import dev.hull.report.ControlResult;
 import dev.hull.report.JsonReport;
 import dev.hull.report.Look;
 import dev.hull.report.Phrases;
 import dev.hull.report.Report;
+import dev.hull.report.Sarif;
 import dev.hull.report.Speech;
 import dev.hull.report.Terminal;
 import dev.hull.scan.Request;
 import dev.hull.scan.Scan;
 import dev.hull.scan.Scanned;
-import dev.hull.scan.Target;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** {@code hull check}: findings about anything. */
 final class CheckVerb implements Verb {
-    private static final List<String> FORMATS = List.of("terminal", "json", "sarif");
-    private static final List<String> SEVERITIES = List.of("info", "low", "medium", "high", "critical");
-
     @Override
     public String name() {
         return "check";
@@ -41,92 +33,65 @@ final class CheckVerb implements Verb {
 
     @Override
     public String summary() {
-        return "findings about files, folders, commands, containers";
+        return "findings about files, folders and commands";
     }
 
     @Override
     public int run(Typed typed, Console console) throws Usage {
-        String format = typed.oneOf(Flags.FORMAT, "terminal", FORMATS);
+        String format = typed.oneOf(Flags.FORMAT, "terminal", Options.FORMATS);
         Phrases phrases = Phrases.in(console.language(typed));
+        Look look = Options.look(typed, console);
+        List<Standard> standards = Standards.of(typed);
+        Request request = Options.request(typed, console);
+        Policy policy = Policies.of(typed, console);
+        Report report = report(typed, request, policy, standards);
         Speech speech = new CheckWords(phrases.language());
-        Policy policy = policy(typed);
-        Look look = look(typed, console);
-        List<Target> targets = Targets.of(typed);
-        List<Engine> engines = engines(typed);
-        Scanned scanned = Scan.of(new Request(
-                targets,
-                console.folder(),
-                console.environment(),
-                console.in(),
-                typed.all(Flags.EXCLUDE),
-                engines,
-                Limits.DEFAULT));
-        List<Finding> findings =
-                Examination.of(Catalogue.ALL, scanned.estate(), policy.today(), policy.trustedRegistries());
+        Output.write(text(format, report, speech, phrases, look), typed, console);
+        if (!format.equals("terminal")) {
+            report.failed().forEach(console::complain);
+        }
+        return report.exit();
+    }
+
+    private static String text(String format, Report report, Speech speech, Phrases phrases, Look look) {
+        return switch (format) {
+            case "json" -> JsonReport.of(report, speech, phrases);
+            case "sarif" -> Sarif.of(report, speech, phrases);
+            default -> Terminal.of(report, speech, phrases, look);
+        };
+    }
+
+    private static Report report(Typed typed, Request request, Policy policy, List<Standard> standards) {
+        Scanned scanned = Scan.of(request);
+        List<Finding> findings;
+        List<ControlResult> controls;
+        if (standards.isEmpty()) {
+            findings = Examination.of(Catalogue.ALL, scanned.estate(), policy.today(), policy.trustedRegistries());
+            controls = List.of();
+        } else {
+            Standards judged = Standards.judge(standards.getFirst(), scanned.estate());
+            findings = judged.findings();
+            controls = judged.controls();
+        }
         Judgement judgement = policy.judge(findings);
-        Report report = new Report(
+        return new Report(
                 Hull.VERSION,
-                Targets.text(targets),
-                engines,
+                Targets.text(request.targets()),
+                request.engines(),
                 scanned.inputs(),
                 scanned.estate(),
                 judgement,
+                controls,
                 scanned.problems(),
                 scanned.gaps(),
                 scanned.failed(),
                 scanned.unrecognised(),
                 policy.today(),
                 exit(typed, scanned, judgement));
-        String text = switch (format) {
-            case "json" -> JsonReport.of(report, speech, phrases);
-            case "sarif" -> throw new Usage("sarif comes soon");
-            default -> Terminal.of(report, speech, phrases, look);
-        };
-        console.print(text);
-        return report.exit();
     }
 
     private static int exit(Typed typed, Scanned scanned, Judgement judgement) {
         boolean broken = !scanned.problems().isEmpty() && !typed.has(Flags.ALLOW_PROBLEMS);
         return broken || !scanned.failed().isEmpty() ? 2 : judgement.fails() ? 1 : 0;
-    }
-
-    private static Policy policy(Typed typed) throws Usage {
-        List<String> thresholds = new ArrayList<>(SEVERITIES);
-        thresholds.add("never");
-        String failOn = typed.oneOf(Flags.FAIL_ON, "high", thresholds);
-        Threshold threshold = failOn.equals("never") ? new Threshold.Never() : new Threshold.At(severity(failOn));
-        return new Policy(
-                threshold,
-                typed.has(Flags.FAIL_ON_UNKNOWN),
-                severity(typed.oneOf(Flags.MIN_SEVERITY, "info", SEVERITIES)),
-                Set.of(),
-                List.of(),
-                typed.all(Flags.TRUSTED),
-                LocalDate.now(java.time.ZoneId.systemDefault()));
-    }
-
-    private static Severity severity(String word) {
-        return Severity.of(word).orElse(Severity.HIGH);
-    }
-
-    private static List<Engine> engines(Typed typed) {
-        List<Engine> engines = new ArrayList<>();
-        for (String text : typed.all(Flags.ENGINE)) {
-            engines.add(Engine.parse(text));
-        }
-        return engines;
-    }
-
-    private static Look look(Typed typed, Console console) throws Usage {
-        String colour = typed.oneOf(Flags.COLOUR, "auto", List.of("auto", "always", "never"));
-        boolean painted = colour.equals("always")
-                || colour.equals("auto") && console.variable("NO_COLOR").isEmpty() && console.isTerminal();
-        return new Look(
-                typed.has(Flags.VERBOSE),
-                typed.has(Flags.QUIET),
-                painted,
-                typed.has(Flags.MIN_SEVERITY),
-                Look.Grouping.AUTOMATIC);
     }
 }

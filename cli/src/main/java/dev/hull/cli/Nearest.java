@@ -20,6 +20,25 @@ final class Nearest {
         return nearest;
     }
 
+    /** {@return the one of {@code words} that has {@code typed} in it, or a part near to it after its last dot; or empty} */
+    static String ending(String typed, Collection<String> words) {
+        for (String word : words) {
+            if (word.contains(typed)) {
+                return word;
+            }
+        }
+        String nearest = "";
+        int least = Math.max(2, typed.length() / 2);
+        for (String word : words) {
+            int distance = distance(typed, word.substring(word.lastIndexOf('.') + 1));
+            if (distance < least) {
+                least = distance;
+                nearest = word;
+            }
+        }
+        return nearest;
+    }
+
     /** Edits of one character, and swaps of two neighbours. */
     private static int distance(String a, String b) {
         int[][] cost = new int[a.length() + 1][b.length() + 1];

@@ -50,6 +50,8 @@ public final class JsonReport {
                 finding(decision);
             }
         }
+        json.close(']').key("controls").open('[');
+        report.controls().forEach(this::control);
         json.close(']').key("problems").open('[');
         report.problems().forEach(this::problem);
         json.close(']').key("gaps").open('[');
@@ -154,6 +156,17 @@ public final class JsonReport {
                         .close('}');
             case Remedy.Nothing _ -> json.nothing();
         }
+    }
+
+    private void control(ControlResult control) {
+        json.open('{')
+                .entry("standard", control.standard())
+                .entry("version", control.version())
+                .entry("id", control.id())
+                .entry("status", control.status())
+                .entry("subjects", control.subjects())
+                .entry("evidence", control.evidence())
+                .close('}');
     }
 
     private void problem(Problem problem) {

@@ -14,6 +14,7 @@ import java.util.List;
  *
  * @param version of Hull
  * @param target what was asked for, as it can be typed again
+ * @param controls of a published standard, each exactly once; empty where none was asked for
  * @param failed targets that could not be read, each a sentence
  * @param unrecognised how many files of a walk are of no known kind
  * @param exit the exit status that follows from all this
@@ -25,6 +26,7 @@ public record Report(
         List<Input> inputs,
         Estate estate,
         Judgement judgement,
+        List<ControlResult> controls,
         List<Problem> problems,
         List<Gap> gaps,
         List<String> failed,
@@ -34,6 +36,7 @@ public record Report(
     public Report {
         engines = List.copyOf(engines);
         inputs = List.copyOf(inputs);
+        controls = List.copyOf(controls);
         problems = List.copyOf(problems);
         gaps = List.copyOf(gaps);
         failed = List.copyOf(failed);

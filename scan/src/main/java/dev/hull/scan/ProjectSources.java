@@ -33,6 +33,25 @@ final class ProjectSources implements Sources {
         this.limits = limits;
     }
 
+    /** {@return the sources of a project in {@code folder}} The wall is the current folder where that lies around it, else its own. */
+    static ProjectSources around(Path folder, Request request) {
+        Path here = request.folder().toAbsolutePath().normalize();
+        Path absolute = folder.toAbsolutePath().normalize();
+        boolean inside = absolute.startsWith(here);
+        String relative = inside ? here.relativize(absolute).toString() : absolute.toString();
+        String prefix = relative.isEmpty() ? "" : relative.replace('\\', '/') + "/";
+        return new ProjectSources(
+                absolute, real(inside ? here : absolute), prefix, request.environment(), request.limits());
+    }
+
+    private static Path real(Path wall) {
+        try {
+            return wall.toRealPath();
+        } catch (IOException e) {
+            return wall;
+        }
+    }
+
     @Override
     public Optional<Source> open(String reference, Location by) {
         if (reference.contains("://")) {

@@ -14,6 +14,7 @@ import dev.hull.scan.readers.Readers;
 import dev.hull.scan.walk.Walk;
 import dev.hull.scan.walk.Walked;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -32,7 +33,7 @@ public final class Scan {
     private final List<Gap> gaps = new ArrayList<>();
     private final List<String> failed = new ArrayList<>();
     private final Map<Path, Map<Reader, List<Look>>> found = new LinkedHashMap<>();
-    private Estate estate = Estate.EMPTY;
+    private final EstateBuilder estate = new EstateBuilder();
     private int files;
     private int unrecognised;
 
@@ -46,7 +47,7 @@ public final class Scan {
         request.targets().forEach(scan::take);
         scan.read();
         return new Scanned(
-                Admission.apply(scan.estate),
+                Admission.apply(scan.estate.build()),
                 scan.inputs,
                 scan.problems,
                 scan.gaps,
@@ -105,7 +106,7 @@ public final class Scan {
     }
 
     private void folder(Path path, String text) {
-        Walked walked = Walk.of(path, request.excludes());
+        Walked walked = Walk.of(path, excludes(path));
         Path root = path.toAbsolutePath().normalize();
         String prefix = plain(text).equals(".") || plain(text).isEmpty() ? "" : plain(text) + "/";
         for (Path file : walked.files()) {
@@ -118,17 +119,52 @@ public final class Scan {
         }
     }
 
+    /** The root file system of a bundle is no project: it is an image's, and an image is another target. */
+    private List<String> excludes(Path path) {
+        List<String> excludes = new ArrayList<>(request.excludes());
+        Path config = path.resolve("config.json");
+        try {
+            if (Files.isRegularFile(config) && Files.size(config) < 1 << 20
+                    && Look.at(Source.of("config.json", Files.readAllBytes(config))).hasKey("ociVersion")) {
+                excludes.add("/rootfs/");
+            }
+        } catch (IOException e) {
+            return excludes;
+        }
+        return excludes;
+    }
+
     private void walkedFile(Path file, String name) {
         try {
             if (Files.size(file) > request.limits().bytes()) {
                 gaps.add(new Gap("files", name, "too large", ""));
-            } else if (!offer(file, Look.at(Source.of(name, Files.readAllBytes(file))))) {
+            } else if (isBinary(file) || !offer(file, Look.at(Source.of(name, Files.readAllBytes(file))))) {
                 unrecognised++;
             }
         } catch (IOException e) {
             Source none = Source.of(name, "");
             problems.add(Problem.skipped(
                     none.start(), "file", "it can't be read: " + e.getClass().getSimpleName()));
+        }
+    }
+
+    /** Most big files show it in their first bytes, and then the rest need not be read. */
+    private static boolean isBinary(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            for (byte b : in.readNBytes(512)) {
+                if (b == 0) {
+                    return !isWide(file);
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWide(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            int first = in.read();
+            int second = in.read();
+            return first == 0xFF && second == 0xFE || first == 0xFE && second == 0xFF;
         }
     }
 
@@ -149,22 +185,10 @@ public final class Scan {
 
     private void read() {
         for (Map.Entry<Path, Map<Reader, List<Look>>> folder : found.entrySet()) {
-            Around around = new Around(request.engines(), sources(folder.getKey()), request.limits());
+            Around around = new Around(request.engines(), ProjectSources.around(folder.getKey(), request), request.limits());
             folder.getValue()
                     .forEach((reader, looks) -> reader.together(looks)
                             .forEach(project -> take(reader, project, reader.read(project, around))));
-        }
-    }
-
-    private ProjectSources sources(Path folder) {
-        Path here = request.folder().toAbsolutePath().normalize();
-        Path wall = folder.startsWith(here) ? here : folder;
-        Path relative = folder.startsWith(here) ? here.relativize(folder) : folder;
-        String prefix = relative.toString().isEmpty() ? "" : relative.toString().replace('\\', '/') + "/";
-        try {
-            return new ProjectSources(folder, wall.toRealPath(), prefix, request.environment(), request.limits());
-        } catch (IOException e) {
-            return new ProjectSources(folder, wall, prefix, request.environment(), request.limits());
         }
     }
 
@@ -177,8 +201,8 @@ public final class Scan {
             inputs.add(new Input(source.name(), reader.kind(), sha256(source), reading.verdict(), here));
         }
         problems.addAll(reading.problems());
-        reading.values().forEach(value -> estate = estate.and(value));
-        estate = estate.and(new Estate(List.of(), List.of(), List.of(), List.of(), List.of(), reading.remarks()));
+        reading.values().forEach(estate::add);
+        estate.remark(reading.remarks());
     }
 
     private static String sha256(Source source) {

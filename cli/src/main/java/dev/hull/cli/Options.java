@@ -1,0 +1,86 @@
+package dev.hull.cli;
+
+import dev.hull.model.Engine;
+import dev.hull.model.Limits;
+import dev.hull.model.Severity;
+import dev.hull.report.Look;
+import dev.hull.scan.Request;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the typed flags mean: each value checked, nothing done yet. */
+final class Options {
+    static final List<String> FORMATS = List.of("terminal", "json", "sarif");
+    static final List<String> SEVERITIES = List.of("info", "low", "medium", "high", "critical");
+    private static final List<String> PLATFORMS = List.of("docker", "kubernetes", "podman", "runc");
+    private static final List<String> GROUPS = List.of("check", "workload", "namespace", "owner");
+
+    private Options() {}
+
+    static Request request(Typed typed, Console console) throws Usage {
+        return new Request(
+                Targets.of(typed),
+                console.folder(),
+                console.environment(),
+                console.in(),
+                typed.all(Flags.EXCLUDE),
+                engines(typed),
+                Limits.DEFAULT);
+    }
+
+    static List<Engine> engines(Typed typed) throws Usage {
+        List<Engine> engines = new ArrayList<>();
+        for (String text : typed.all(Flags.ENGINE)) {
+            Engine engine = Engine.parse(text);
+            if (!PLATFORMS.contains(engine.platform())) {
+                String nearest = Nearest.of(engine.platform(), PLATFORMS);
+                throw new Usage("--engine takes docker@27, kubernetes@1.30, podman@5 or runc@1.1, not '" + text + "'"
+                        + (nearest.isEmpty() ? "" : ": did you mean " + nearest + "@" + engine.version() + "?"));
+            }
+            if (engine.version().isEmpty()) {
+                throw new Usage("--engine needs a version: --engine " + engine.platform() + "@"
+                        + dev.hull.formats.platform.Defaults.newest(engine.platform()).version());
+            }
+            engines.removeIf(other -> other.platform().equals(engine.platform()));
+            engines.add(engine);
+        }
+        return engines;
+    }
+
+    static Severity severity(Typed typed, Flag flag, String other) throws Usage {
+        return Severity.of(typed.oneOf(flag, other, SEVERITIES)).orElse(Severity.INFO);
+    }
+
+    static Look look(Typed typed, Console console) throws Usage {
+        String colour = typed.oneOf(Flags.COLOUR, "auto", List.of("auto", "always", "never"));
+        boolean painted = colour.equals("always")
+                || colour.equals("auto")
+                        && console.variable("NO_COLOR").isEmpty()
+                        && !typed.has(Flags.OUTPUT)
+                        && console.isTerminal();
+        return new Look(
+                typed.has(Flags.VERBOSE),
+                typed.has(Flags.QUIET),
+                painted,
+                typed.has(Flags.MIN_SEVERITY),
+                grouping(typed));
+    }
+
+    private static Look.Grouping grouping(Typed typed) throws Usage {
+        if (!typed.has(Flags.GROUP)) {
+            return Look.Grouping.AUTOMATIC;
+        }
+        return switch (typed.oneOf(Flags.GROUP, "check", GROUPS)) {
+            case "workload" -> Look.Grouping.WORKLOAD;
+            case "namespace" -> Look.Grouping.NAMESPACE;
+            case "owner" -> Look.Grouping.OWNER;
+            default -> Look.Grouping.CHECK;
+        };
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.systemDefault());
+    }
+}
