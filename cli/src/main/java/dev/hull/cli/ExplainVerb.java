@@ -72,7 +72,8 @@ final class ExplainVerb implements Verb {
 
     private static void row(StringBuilder out, String label, String text) {
         if (!text.isEmpty()) {
-            Columns.wrap(label + " " + text, 80).forEach(line -> out.append(line).append('\n'));
+            Columns.wrap(label + " " + text, 80)
+                    .forEach(line -> out.append(line).append('\n'));
         }
     }
 

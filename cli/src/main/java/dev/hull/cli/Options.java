@@ -41,7 +41,8 @@ final class Options {
             }
             if (engine.version().isEmpty()) {
                 throw new Usage("--engine needs a version: --engine " + engine.platform() + "@"
-                        + dev.hull.formats.platform.Defaults.newest(engine.platform()).version());
+                        + dev.hull.formats.platform.Defaults.newest(engine.platform())
+                                .version());
             }
             engines.removeIf(other -> other.platform().equals(engine.platform()));
             engines.add(engine);

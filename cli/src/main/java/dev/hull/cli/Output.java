@@ -23,8 +23,8 @@ final class Output {
             Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new Usage("-o " + name + ": it can't be written: " + e.getClass().getSimpleName()
-                    + "; name a file in a folder that exists");
+            throw new Usage("-o " + name + ": it can't be written: "
+                    + e.getClass().getSimpleName() + "; name a file in a folder that exists");
         }
     }
 }

@@ -24,9 +24,10 @@ record Standards(List<Finding> findings, List<ControlResult> controls) {
         if (standard.isEmpty()) {
             int at = text.indexOf('@');
             String nearest = Nearest.of(at < 0 ? text : text.substring(0, at), NAMES);
-            throw new Usage("--standard takes pss-baseline or pss-restricted, with a version up to @1." + Standard.NEWEST
-                    + ", not '" + text + "'"
-                    + (nearest.isEmpty() ? "" : ": try --standard " + nearest + "@1." + Standard.NEWEST));
+            throw new Usage(
+                    "--standard takes pss-baseline or pss-restricted, with a version up to @1." + Standard.NEWEST
+                            + ", not '" + text + "'"
+                            + (nearest.isEmpty() ? "" : ": try --standard " + nearest + "@1." + Standard.NEWEST));
         }
         return List.of(standard.get());
     }
@@ -45,7 +46,9 @@ record Standards(List<Finding> findings, List<ControlResult> controls) {
                     control.id(),
                     status,
                     failing.stream().map(Finding::subject).distinct().toList().size(),
-                    failing.stream().map(finding -> finding.fingerprint().text()).toList()));
+                    failing.stream()
+                            .map(finding -> finding.fingerprint().text())
+                            .toList()));
         }
         return new Standards(judgement.findings(), controls);
     }

@@ -5,6 +5,7 @@ import dev.hull.model.Change;
 import dev.hull.model.Finding;
 import dev.hull.model.Remedy;
 import dev.hull.model.Status;
+import dev.hull.model.Template;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,13 +47,17 @@ final class Messages {
 
     /** {@return the message with its arguments, and the place for the subjects left open} */
     String withoutSubjects(Finding finding) {
-        return Template.fill(template(finding), valueAnd(finding), 1);
+        List<Arg> args = new ArrayList<>(valueAnd(finding));
+        args.add(Arg.of("who", "\0"));
+        args.add(Arg.of("n", 1));
+        return new Template(template(finding)).fill(args);
     }
 
     private String filled(Finding finding, List<String> who, int number) {
         List<Arg> args = new ArrayList<>(valueAnd(finding));
         args.add(Arg.of("who", who));
-        return Clean.line(Template.fill(template(finding), args, number));
+        args.add(Arg.of("n", number));
+        return Clean.line(new Template(template(finding)).fill(args));
     }
 
     private List<Arg> valueAnd(Finding finding) {
@@ -115,7 +120,8 @@ final class Messages {
     private String sentence(Finding finding, String template) {
         List<Arg> args = new ArrayList<>(valueAnd(finding));
         args.add(Arg.of("who", finding.subject().shortName()));
-        return Clean.line(Template.fill(template, args, 1));
+        args.add(Arg.of("n", 1));
+        return Clean.line(new Template(template).fill(args));
     }
 
     private static String changes(Remedy.Apply apply) {

@@ -1,6 +1,7 @@
 package dev.hull.report;
 
 import dev.hull.model.Arg;
+import dev.hull.model.Template;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -54,7 +55,7 @@ public final class Phrases {
         }
         List<Arg> all = new java.util.ArrayList<>(List.of(args));
         all.add(Arg.of("count", number));
-        return Template.fill(template, all, number == 1 ? 1 : 2);
+        return new Template(template).fill(all);
     }
 
     /** {@return the phrase of {@code key}, or {@code other} where there is none} */

@@ -83,7 +83,7 @@ public final class Shown {
         if (!verbose && value instanceof Collection<?> many && many.isEmpty() && !setting.isWritten()) {
             return;
         }
-        String text = hidden ? "(" + phrases.say("show.hidden") + ")" : value(field, value);
+        String text = hidden ? "(" + phrases.say("show.hidden") + ")" : value(value);
         String by = setting.at().isSomewhere()
                 ? phrases.or("layer." + says.by(), says.by()) + " " + setting.at()
                 : phrases.or("said." + says.by(), says.by());
@@ -91,11 +91,11 @@ public final class Shown {
                 + Columns.pad(phrases.say("state." + says.state()), STATE) + " " + by);
     }
 
-    private static String value(Field<?> field, Object value) {
+    private static String value(Object value) {
         if (value instanceof Long number && number == Fields.UNLIMITED) {
             return "unlimited";
         }
-        return Template.text(value);
+        return Values.text(value);
     }
 
     private void stage(DockerfileStage stage) {
@@ -103,7 +103,7 @@ public final class Shown {
         instruction("FROM", stage.base().says());
         instruction("USER", stage.user().says());
         if (!stage.exposed().isEmpty()) {
-            line("  " + Columns.pad("EXPOSE", FIELD) + " " + Template.text(Values.of(stage.exposed())));
+            line("  " + Columns.pad("EXPOSE", FIELD) + " " + Values.text(Values.of(stage.exposed())));
         }
         out.append('\n');
     }

@@ -42,7 +42,7 @@ public final class Terminal {
 
     private void write() {
         if (!look.quiet()) {
-            line(new Header(report, phrases).line());
+            Columns.wrap(new Header(report, phrases).line(), WIDTH).forEach(this::line);
             out.append('\n');
         }
         findings();
@@ -99,7 +99,10 @@ public final class Terminal {
         if (!left.isEmpty()) {
             List<String> parts = new ArrayList<>();
             for (Severity severity : Severity.WORST_FIRST) {
-                long count = left.stream().filter(e -> e.severity() == severity).count();
+                int count = 0;
+                for (Entry entry : left) {
+                    count += entry.severity() == severity ? entry.decisions().size() : 0;
+                }
                 if (count > 0) {
                     parts.add(count + " " + phrases.say("severity." + severity.word()));
                 }
@@ -114,19 +117,17 @@ public final class Terminal {
                 : phrases.say("severity." + entry.severity().word());
         word = word.toUpperCase(Locale.ROOT);
         String head = Columns.pad(entry.check(), CHECK - 1) + " ";
-        List<String> lines = Columns.wrap(messages.of(entry), WIDTH - MESSAGE);
-        boolean fits = Columns.width(head) <= CHECK;
         String painted =
                 entry.status() == Status.UNKNOWN ? paint.unknown(word) : paint.severity(word, entry.severity());
         out.append(painted).repeat(" ", Math.max(1, SEVERITY - Columns.width(word)));
-        if (fits) {
-            line(head + lines.getFirst());
-        } else {
-            line(entry.check());
-            line(" ".repeat(MESSAGE) + lines.getFirst());
-        }
-        for (String more : lines.subList(1, lines.size())) {
-            line(" ".repeat(MESSAGE) + more);
+        // A long id takes some of the first line from the message; what follows stands where it always does.
+        String message = messages.of(entry);
+        String first =
+                Columns.wrap(message, WIDTH - SEVERITY - Columns.width(head)).getFirst();
+        line(head + first);
+        String rest = message.substring(first.length()).strip();
+        if (!rest.isEmpty()) {
+            Columns.wrap(rest, WIDTH - MESSAGE).forEach(more -> line(" ".repeat(MESSAGE) + more));
         }
         places(entry);
         todo(entry);
@@ -142,7 +143,7 @@ public final class Terminal {
             if (at.isSomewhere()) {
                 String name = at.source().name();
                 String place = (name.equals(file) ? "" : Clean.line(name) + ":") + at.line() + ":" + at.column();
-                if (Columns.width(text.toString()) + 2 + Columns.width(place) > WIDTH - 10 && shown > 0) {
+                if (Columns.width(text.toString()) + 2 + Columns.width(place) > WIDTH - 4 && shown > 0) {
                     text.append("  +").append(findings.size() - shown);
                     break;
                 }

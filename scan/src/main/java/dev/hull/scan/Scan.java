@@ -124,8 +124,10 @@ public final class Scan {
         List<String> excludes = new ArrayList<>(request.excludes());
         Path config = path.resolve("config.json");
         try {
-            if (Files.isRegularFile(config) && Files.size(config) < 1 << 20
-                    && Look.at(Source.of("config.json", Files.readAllBytes(config))).hasKey("ociVersion")) {
+            if (Files.isRegularFile(config)
+                    && Files.size(config) < 1 << 20
+                    && Look.at(Source.of("config.json", Files.readAllBytes(config)))
+                            .hasKey("ociVersion")) {
                 excludes.add("/rootfs/");
             }
         } catch (IOException e) {
@@ -185,7 +187,8 @@ public final class Scan {
 
     private void read() {
         for (Map.Entry<Path, Map<Reader, List<Look>>> folder : found.entrySet()) {
-            Around around = new Around(request.engines(), ProjectSources.around(folder.getKey(), request), request.limits());
+            Around around =
+                    new Around(request.engines(), ProjectSources.around(folder.getKey(), request), request.limits());
             folder.getValue()
                     .forEach((reader, looks) -> reader.together(looks)
                             .forEach(project -> take(reader, project, reader.read(project, around))));
