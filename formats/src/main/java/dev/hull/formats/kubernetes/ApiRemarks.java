@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Kinds of an API version that the cluster at hand serves no longer; {@code apis.tsv} says until when each was served. */
+/** Kinds of an API version that the cluster at hand serves no longer, or will not for long, by {@code apis.tsv}. */
 final class ApiRemarks {
     private ApiRemarks() {}
 
@@ -24,14 +24,18 @@ final class ApiRemarks {
             return;
         }
         String[] cells = line.split("\t", -1);
-        int removed = Integer.parseInt(cells[1]);
-        if (Obsolete.minor(engine) < removed) {
+        int minor = Obsolete.minor(engine);
+        boolean gone = minor >= Integer.parseInt(cells[1]);
+        boolean going = !cells[0].isEmpty() && minor >= Integer.parseInt(cells[0]);
+        if (!gone && !going) {
             return;
         }
         List<Arg> args = new ArrayList<>();
         args.add(Arg.of("api", object.decoded().apiVersion()));
         args.add(Arg.of("kind", object.kind()));
-        args.add(Arg.of("version", "1." + removed));
+        if (gone) {
+            args.add(Arg.of("version", "1." + cells[1]));
+        }
         if (!cells[2].isEmpty()) {
             args.add(Arg.of("suggestion", cells[2]));
         }

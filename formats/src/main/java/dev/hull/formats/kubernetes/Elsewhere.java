@@ -10,14 +10,27 @@ import java.util.Set;
 final class Elsewhere {
     private static final int DEEPEST = 3;
 
+    /** Where hardly anybody looks for a key: nobody writes a status, metadata stands in every object, the others hold much. */
+    private static final Set<String> DEAD_ENDS =
+            Set.of("status", "metadata", "volumes", "affinity", "initContainers", "ephemeralContainers");
+
     private Elsewhere() {}
 
     private record Step(String type, String path, int depth) {}
 
-    /** {@return the path of {@code key}, as seen from an object of {@code type}; of a pod's field, that says so} */
+    /** {@return the path of {@code key}, as seen from an object of {@code type}; of a field of the pod or a container, that says so} */
     static Optional<String> of(String key, String type) {
         Optional<String> below = below(key, type);
-        return below.isPresent() ? below : below(key, "core.PodSpec").map(p -> p + " of the pod");
+        if (below.isPresent()) {
+            return below;
+        }
+        if (Types.named("core.PodSpec").field(key) != null) {
+            return Optional.of(key + " of the pod");
+        }
+        boolean common = key.equals("name");
+        return Types.named("core.Container").field(key) != null && !common
+                ? Optional.of(key + " of the container")
+                : Optional.empty();
     }
 
     private static Optional<String> below(String key, String type) {
@@ -37,8 +50,7 @@ final class Elsewhere {
                 boolean list = shape instanceof Shape.ListOf;
                 Shape inner =
                         shape instanceof Shape.ListOf items ? items.element().target() : shape;
-                // A status is nobody's to write, and metadata stands in every object.
-                boolean leads = !field.key().equals("status") && !field.key().equals("metadata");
+                boolean leads = !DEAD_ENDS.contains(field.key());
                 if (inner instanceof Shape.Struct struct && step.depth() < DEEPEST && leads) {
                     queue.add(new Step(
                             struct.type(), step.path() + field.key() + (list ? "[]." : "."), step.depth() + 1));

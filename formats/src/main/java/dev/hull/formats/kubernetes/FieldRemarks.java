@@ -63,8 +63,8 @@ final class FieldRemarks {
                     .orElseGet(() -> security.map(f -> f.place(type)).orElse(""));
             remark("syntax.ignored-field", unknown, place);
         } else {
-            Optional<String> near =
-                    same.or(() -> Spelling.nearest(key, unknown.in().fields().keySet()));
+            Optional<String> near = same.or(() -> Elsewhere.of(key, unknown.in().name()))
+                    .or(() -> Spelling.nearest(key, unknown.in().fields().keySet()));
             remark("syntax.unknown-field", unknown, near.orElse(""));
         }
     }

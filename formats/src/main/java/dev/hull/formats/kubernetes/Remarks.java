@@ -31,6 +31,7 @@ final class Remarks {
         Remarks here = new Remarks(object, remarks);
         new FieldRemarks(here).add(object);
         ApiRemarks.add(object, engine, here);
+        new ObjectRemarks(object, here).add();
         if (!object.podPath().isEmpty()) {
             new PodRemarks(object, engine, here).add();
         }

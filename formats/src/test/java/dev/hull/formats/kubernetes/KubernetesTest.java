@@ -125,6 +125,27 @@ class KubernetesTest {
         }
     }
 
+    /** {@code valid}: the CronJob controller takes {@code text}. */
+    record Times(String text, boolean valid) {}
+
+    static final List<Times> TIMES = List.of(
+            new Times("*/1 * * * *", true),
+            new Times("0 3 * * *", true),
+            new Times("0,30 9-17/2 1 JAN-MAR mon", true),
+            new Times("@daily", true),
+            new Times("1 * * *", false),
+            new Times("60 * * * *", false),
+            new Times("* * * * 7", false),
+            new Times("*/0 * * * *", false),
+            new Times("5-1 * * * *", false),
+            new Times("@never", false));
+
+    @ParameterizedTest
+    @FieldSource("TIMES")
+    void knowsSchedules(Times row) {
+        assertThat(Schedule.isValid(row.text())).isEqualTo(row.valid());
+    }
+
     @Test
     void joinsMountsToVolumes() {
         Workload workload = pod(
