@@ -9,8 +9,8 @@ public enum Action {
     VOLUME_CREATE,
     SERVICE_CREATE;
 
-    /** {@return whether the command makes one container} */
+    /** {@return whether the command makes containers} */
     public boolean makesContainer() {
-        return this == RUN || this == CREATE;
+        return this == RUN || this == CREATE || this == SERVICE_CREATE;
     }
 }

@@ -1,5 +1,6 @@
 package dev.hull.formats.run;
 
+import dev.hull.formats.docker.VolumeSpec;
 import dev.hull.formats.tree.Node;
 import dev.hull.model.Location;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ final class EngineMounts {
             return;
         }
         try {
-            Volumes volume = Volumes.parse(spec);
+            VolumeSpec volume = VolumeSpec.parse(spec).orElseThrow(() -> new Refusal("not [SOURCE:]TARGET[:OPTIONS]"));
             for (String option : volume.options().isEmpty()
                     ? List.<String>of()
                     : List.of(volume.options().split(",", -1))) {

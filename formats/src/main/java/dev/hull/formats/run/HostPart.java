@@ -1,5 +1,6 @@
 package dev.hull.formats.run;
 
+import dev.hull.formats.docker.VolumeSpec;
 import dev.hull.formats.tree.Node;
 import dev.hull.model.Origin;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ final class HostPart {
 
     private void mount(Given given) throws Refusal {
         String spec = given.masked();
-        Volumes volume = Volumes.parse(spec);
+        VolumeSpec volume = VolumeSpec.parse(spec).orElseThrow(() -> new Refusal("not [SOURCE:]TARGET[:OPTIONS]"));
         if (volume.source().isEmpty() && !given.hides(spec)) {
             volumes.put(given.text(), given.value().at(), Node.Obj.of(List.of(), given.origin()));
             return;

@@ -11,8 +11,9 @@ import java.util.Set;
  * @param program docker, podman or nerdctl
  * @param words those behind the action's name
  * @param issues with the flags before it
+ * @param verb the action's own word
  */
-record Invocation(String program, Action action, List<Word> words, List<Issue> issues) {
+record Invocation(String program, Action action, List<Word> words, List<Issue> issues, Word verb) {
     private static final Set<String> PROGRAMS = Set.of("docker", "podman", "nerdctl");
     private static final Set<String> PREFIXES = Set.of(
             "sudo",
@@ -54,8 +55,9 @@ record Invocation(String program, Action action, List<Word> words, List<Issue> i
         String first = word(arguments, 0);
         boolean grouped = Set.of("container", "network", "volume", "service").contains(first);
         Optional<Action> action = action(grouped ? first : "container", word(arguments, grouped ? 1 : 0));
-        return action.map(found ->
-                new Invocation(program, found, arguments.subList(grouped ? 2 : 1, arguments.size()), line.issues()));
+        int last = grouped ? 1 : 0;
+        return action.map(found -> new Invocation(
+                program, found, arguments.subList(last + 1, arguments.size()), line.issues(), arguments.get(last)));
     }
 
     private static String word(List<Word> words, int index) {

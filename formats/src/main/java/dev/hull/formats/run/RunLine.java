@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param program docker, podman or nerdctl
  * @param unresolved pieces of words that only the shell will know
  * @param unread words that may be flags, and that only the shell will know
+ * @param pull the value of {@code --pull}, which the client keeps to itself; null where it is not given
+ * @param head from the first word to the action, as {@code sudo docker run}: the place of what is left out
  * @param at from the first word to the last
  */
 public record RunLine(
@@ -35,6 +37,8 @@ public record RunLine(
         List<Word> unread,
         List<Spelling> issues,
         Verdict verdict,
+        Node pull,
+        Location head,
         Location at) {
     public RunLine {
         unresolved = List.copyOf(unresolved);

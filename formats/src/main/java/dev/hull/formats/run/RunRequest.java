@@ -30,12 +30,14 @@ final class RunRequest {
         this.invocation = invocation;
         this.context = context;
         this.podman = invocation.program().equals("podman");
-        this.line = CommandLine.parse(invocation.words(), Flags.of(podman ? "podman-run" : "docker-run"));
+        this.line = invocation.action() == Action.SERVICE_CREATE
+                ? ServiceFlags.asRun(CommandLine.parse(invocation.words(), Flags.of("docker-service-create")))
+                : CommandLine.parse(invocation.words(), Flags.of(podman ? "podman-run" : "docker-run"));
         this.values = new Values(line);
     }
 
     RunLine line(List<Word> words) {
-        boolean creates = invocation.action() == Action.CREATE;
+        boolean creates = invocation.action() != Action.RUN;
         Ports ports = ports();
         HostPart hostPart = new HostPart(line, values, context, podman);
         NetworkPart network = new NetworkPart(values, podman);
@@ -67,7 +69,9 @@ final class RunRequest {
                 refusing.isEmpty()
                         ? Verdict.ACCEPTED
                         : new Verdict.Refused(refusing.getFirst().reason()),
-                span(words));
+                values.scalar("pull", Tree.NULL, Given::node),
+                span(words.getFirst(), invocation.verb()),
+                span(words.getFirst(), words.getLast()));
     }
 
     private Ports ports() {
@@ -207,9 +211,9 @@ final class RunRequest {
                 .toList();
     }
 
-    private static Location span(List<Word> words) {
-        Location first = words.getFirst().at();
-        Location last = words.getLast().at();
+    private static Location span(Word from, Word to) {
+        Location first = from.at();
+        Location last = to.at();
         boolean together = first.source() == last.source() && first.start() <= last.end();
         return together ? first.source().at(first.start(), last.end()) : first;
     }
