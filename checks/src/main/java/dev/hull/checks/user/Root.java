@@ -46,14 +46,14 @@ final class Root {
         if (!isRoot(user) || demanded || scene.isWindows()) {
             return Hit.none();
         }
-        Hit hit = Hit.on(USER, user).message(user.isWritten() ? "written" : "").remedy(remedy(container, scene));
+        Hit hit = Hit.on(USER, user).message(decidedBy(user)).remedy(remedy(container, scene));
         return (Effective.of(container).isRootMapped() ? hit.severity(Severity.LOW) : hit).only();
     }
 
     private static List<Hit> lookAtStage(DockerfileStage stage, Scene scene) {
         return stage.last() && isRoot(stage.user())
                 ? Hit.on(USER, stage.user())
-                        .message(stage.user().isWritten() ? "written" : "")
+                        .message(decidedBy(stage.user()))
                         .remedy(new Remedy.Advise("dockerfile"))
                         .only()
                 : Hit.none();
@@ -61,6 +61,10 @@ final class Root {
 
     private static boolean isRoot(Setting<User> user) {
         return user.worst().isRoot() || user.worst().text().startsWith(":");
+    }
+
+    private static String decidedBy(Setting<User> user) {
+        return !user.isWritten() ? "" : isWrittenBesideImage(user) ? "written" : "image";
     }
 
     /** The author's own 0 beside a demand for another user contradicts it. */
