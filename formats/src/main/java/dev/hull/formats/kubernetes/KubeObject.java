@@ -1,5 +1,6 @@
 package dev.hull.formats.kubernetes;
 
+import dev.hull.formats.splices.Step;
 import dev.hull.formats.tree.Node;
 import dev.hull.model.SubjectRef;
 import java.util.ArrayList;
@@ -45,6 +46,19 @@ record KubeObject(Manifest manifest, Decoded decoded, Node.Obj root, String path
         for (int i = 0; i < items.size(); i++) {
             add(manifest, items.get(i), path + "items[" + i + "].", decoded.apiVersion(), single, objects);
         }
+    }
+
+    /** {@return the steps to it in its document} */
+    List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        for (String part : path.split("\\.")) {
+            int index = part.indexOf('[');
+            if (index > 0) {
+                steps.add(Step.key(part.substring(0, index)));
+                steps.add(Step.item(Integer.parseInt(part.substring(index + 1, part.length() - 1))));
+            }
+        }
+        return steps;
     }
 
     String kind() {

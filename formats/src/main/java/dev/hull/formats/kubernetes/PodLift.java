@@ -28,6 +28,9 @@ import java.util.Set;
 
 /** What one object says of the pod that it carries: the pod's own settings, then each container's, which overrule them. */
 final class PodLift {
+    /** Where a pod lists its containers, in the order in which they start. */
+    static final List<String> LISTS = List.of("initContainers", "containers", "ephemeralContainers");
+
     private final KubeObject object;
     private final Engine engine;
     private final Node.Obj spec;
@@ -85,7 +88,7 @@ final class PodLift {
     /** {@return the containers of a pod: init ones first, as they start} */
     static List<Part> parts(String path, Node.Obj spec) {
         List<Part> parts = new ArrayList<>();
-        for (String list : List.of("initContainers", "containers", "ephemeralContainers")) {
+        for (String list : LISTS) {
             List<Node> items = Nodes.list(spec, list);
             for (int i = 0; i < items.size(); i++) {
                 if (items.get(i) instanceof Node.Obj container) {
@@ -145,8 +148,14 @@ final class PodLift {
         String name = Nodes.text(node, "name");
         new Obsolete(engine, annotations, spec).set(name, settings);
         Defaults.of(engine).complete(settings, Scope.CONTAINER);
-        SubjectRef ref = object.ref().withContainer(name.isEmpty() ? part.path() : name);
+        SubjectRef ref = containerRef(object, node, part.path());
         return new Container(ref, part.role(), settings.build(), node.at(), new Paths(part.path(), below), engine);
+    }
+
+    /** {@return the name of a container; where it has none, {@code path} of it in its document stands in} */
+    static SubjectRef containerRef(KubeObject object, Node.Obj container, String path) {
+        String name = Nodes.text(container, "name");
+        return object.ref().withContainer(name.isEmpty() ? path : name);
     }
 
     /** What the pod says holds unless the container says it too. */

@@ -5,15 +5,16 @@ import dev.hull.formats.yaml.Document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Operations on one document without those that change nothing, repeat another, contradict another, or lead nowhere. */
 final class Agreement {
     private final Node root;
-    private final List<Refusal> refusals;
+    private final BiConsumer<Operation, String> refuse;
 
-    Agreement(Document document, List<Refusal> refusals) {
+    Agreement(Document document, BiConsumer<Operation, String> refuse) {
         this.root = document.root();
-        this.refusals = refusals;
+        this.refuse = refuse;
     }
 
     List<Operation> of(List<Operation> asked) {
@@ -21,7 +22,7 @@ final class Agreement {
         for (Operation operation : asked) {
             String obstacle = obstacle(operation);
             if (!obstacle.isEmpty()) {
-                refusals.add(new Refusal(operation.path(), obstacle));
+                refuse.accept(operation, obstacle);
             } else if (changes(operation) && isNew(operation, agreed)) {
                 agreed.add(operation);
             }
@@ -65,7 +66,7 @@ final class Agreement {
             }
             boolean both = other instanceof Operation.Append && operation instanceof Operation.Append;
             if (samePath && !both || covers(other, operation) || covers(operation, other)) {
-                refusals.add(new Refusal(operation.path(), "another change asks for something else there"));
+                refuse.accept(operation, "another change asks for something else there");
                 return false;
             }
         }

@@ -27,7 +27,7 @@ public record Step(String key, int index) {
     }
 
     /** {@return {@code path} with {@code more} behind it} */
-    static List<Step> join(List<Step> path, List<Step> more) {
+    public static List<Step> join(List<Step> path, List<Step> more) {
         List<Step> joined = new ArrayList<>(path);
         joined.addAll(more);
         return joined;

@@ -9,11 +9,14 @@ import dev.hull.formats.yaml.Yaml;
 import dev.hull.formats.yaml.YamlStream;
 import dev.hull.model.Layer;
 import dev.hull.model.Limits;
+import dev.hull.model.Location;
 import dev.hull.model.Reading;
 import dev.hull.model.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -32,7 +35,7 @@ public final class TreePatch {
     private final int to;
     private final Lines lines;
     private final List<Operation> asked = new ArrayList<>();
-    private final List<Refusal> refusals = new ArrayList<>();
+    private final Map<Operation, String> refused = new IdentityHashMap<>();
 
     private TreePatch(Document document, Dialect dialect, Function<Source, Optional<Node>> reader) {
         this.document = document;
@@ -47,21 +50,21 @@ public final class TreePatch {
     /** {@return a patch of nothing yet} {@code document} must come from {@link Yaml} in the same dialect. */
     public static TreePatch yaml(Document document, Dialect dialect, Limits limits) {
         return new TreePatch(document, dialect, source -> {
-            YamlStream read = Yaml.read(source, dialect, limits);
-            boolean one = read.problems().isEmpty() && read.documents().size() == 1;
-            return one
-                            && read.documents().getFirst().notes().duplicates().size()
-                                    <= document.notes().duplicates().size()
-                    ? Optional.of(read.documents().getFirst().root())
-                    : Optional.empty();
+            YamlStream read = dialect == Dialect.KUBERNETES
+                    ? Yaml.first(source, 0, source.length(), dialect, limits)
+                    : Yaml.read(source, dialect, limits);
+            if (!read.problems().isEmpty() || read.documents().size() != 1) {
+                return Optional.empty();
+            }
+            Document again = read.documents().getFirst();
+            int duplicates = again.notes().duplicates().size();
+            return duplicates > document.notes().duplicates().size() ? Optional.empty() : Optional.of(again.root());
         });
     }
 
-    /** {@return a patch of nothing yet} {@code root} must be the one value that {@link Json} read from its source. */
-    public static TreePatch json(Node root, Limits limits) {
-        Source source = root.at().source();
-        Document document = new Document(root, source.at(0, source.length()), Notes.NONE);
-        return new TreePatch(document, Dialect.CORE, text -> {
+    /** {@return a patch of nothing yet} {@code root} must be the one value that {@link Json} read from {@code range}. */
+    public static TreePatch json(Node root, Location range, Limits limits) {
+        return new TreePatch(new Document(root, range, Notes.NONE), Dialect.CORE, text -> {
             Reading<Node> read = Json.read(text, Layer.FILE, limits);
             return read.problems().isEmpty() ? Optional.of(read.values().getFirst()) : Optional.empty();
         });
@@ -73,37 +76,50 @@ public final class TreePatch {
 
     /** The value at {@code path} is {@code value}; mappings on the way that are not there yet are made. */
     public TreePatch set(List<Step> path, Node value) {
-        asked.add(new Operation.Put(List.copyOf(path), value));
-        return this;
+        return ask(new Operation.Put(List.copyOf(path), value));
     }
 
     /** The list at {@code path}, which is made where there is none, has {@code item} as its last. */
     public TreePatch addItem(List<Step> path, Node item) {
-        asked.add(new Operation.Append(List.copyOf(path), item));
-        return this;
+        return ask(new Operation.Append(List.copyOf(path), item));
     }
 
     /** The list at {@code path} has its item {@code index} no more. */
     public TreePatch removeItem(List<Step> path, int index) {
-        asked.add(new Operation.Drop(Step.join(path, List.of(Step.item(index)))));
-        return this;
+        return ask(new Operation.Drop(Step.join(path, List.of(Step.item(index)))));
     }
 
     /** The mapping that {@code path} leads into has its last key no more. */
     public TreePatch removeKey(List<Step> path) {
-        asked.add(new Operation.Drop(List.copyOf(path)));
+        return ask(new Operation.Drop(List.copyOf(path)));
+    }
+
+    TreePatch ask(Operation operation) {
+        asked.add(operation);
         return this;
+    }
+
+    /** {@return what the last rendering refused, each with its reason} Operations are known by identity. */
+    Map<Operation, String> refused() {
+        return refused;
     }
 
     /** {@return the splices for all that was asked, offsets being those of the source, and what was refused} */
     public Edits render() {
-        refusals.clear();
+        refused.clear();
         if (!document.notes().unwritable().isEmpty()) {
             asked.forEach(operation -> refuse(operation, document.notes().unwritable()));
-            return new Edits(List.of(), refusals);
+            return new Edits(List.of(), refusals());
         }
-        List<Operation> operations = new Agreement(document, refusals).of(asked);
-        return new Edits(write(operations), refusals);
+        List<Splice> splices = write(new Agreement(document, this::refuse).of(asked));
+        return new Edits(splices, refusals());
+    }
+
+    private List<Refusal> refusals() {
+        return asked.stream()
+                .filter(refused::containsKey)
+                .map(operation -> new Refusal(operation.path(), refused.getOrDefault(operation, "")))
+                .toList();
     }
 
     private List<Splice> write(List<Operation> operations) {
@@ -221,6 +237,6 @@ public final class TreePatch {
     }
 
     private void refuse(Operation operation, String reason) {
-        refusals.add(new Refusal(operation.path(), reason));
+        refused.put(operation, reason);
     }
 }
