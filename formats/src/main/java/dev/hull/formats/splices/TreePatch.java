@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -35,7 +34,7 @@ public final class TreePatch {
     private final int to;
     private final Lines lines;
     private final List<Operation> asked = new ArrayList<>();
-    private final Map<Operation, String> refused = new IdentityHashMap<>();
+    private final IdentityHashMap<Operation, String> refused = new IdentityHashMap<>();
 
     private TreePatch(Document document, Dialect dialect, Function<Source, Optional<Node>> reader) {
         this.document = document;
@@ -100,7 +99,7 @@ public final class TreePatch {
     }
 
     /** {@return what the last rendering refused, each with its reason} Operations are known by identity. */
-    Map<Operation, String> refused() {
+    IdentityHashMap<Operation, String> refused() {
         return refused;
     }
 

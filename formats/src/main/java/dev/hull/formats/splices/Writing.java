@@ -26,7 +26,7 @@ public final class Writing {
     private final Map<SubjectRef, List<Spot>> spots = new LinkedHashMap<>();
     private final List<Change> changes;
     private final List<Unwritten> unwritten = new ArrayList<>();
-    private final Map<Operation, Change> asked = new IdentityHashMap<>();
+    private final IdentityHashMap<Operation, Change> asked = new IdentityHashMap<>();
 
     private Writing(List<Change> changes, List<Spot> spots) {
         this.changes = changes;
@@ -217,6 +217,7 @@ public final class Writing {
             return;
         }
         List<Node> items = items(now);
+        boolean found = false;
         for (int i = 0; i < items.size(); i++) {
             if (reads(listed, items.get(i), change.element())) {
                 Optional<Place> also = alsoReading(listed, items.get(i), spot);
@@ -228,7 +229,11 @@ public final class Writing {
                     return;
                 }
                 ask(spot, new Operation.Drop(Step.join(path, List.of(Step.item(i)))), change);
+                found = true;
             }
+        }
+        if (!found && now.isPresent()) {
+            refuse(change, "%s has no such entry of its own".formatted(listed.dotted()));
         }
     }
 
