@@ -1,11 +1,13 @@
 package dev.hull.formats.compose;
 
 import dev.hull.formats.tree.Node;
+import dev.hull.model.Location;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Limits and counts that a service may state at two places, which must then agree. */
-record Amounting(Complaints complaints, Node.Obj service, Trail path) {
+record Amounting(Complaints complaints, Node.Obj service, Map<Location, String> undecided, Trail path) {
     private record Pair(String field, String section, String deployed) {}
 
     private static final List<Pair> PAIRS = List.of(
@@ -20,7 +22,8 @@ record Amounting(Complaints complaints, Node.Obj service, Trail path) {
             Node value = Edit.child(service, pair.field());
             Node resources = Edit.child(Edit.child(deploy, "resources"), pair.section());
             Node deployed = Edit.child(resources, pair.deployed());
-            if (value != null && resources != null && (deployed == null || !Same.value(value, deployed))) {
+            boolean judged = value != null && !isUndecided(value) && !isUndecided(deployed);
+            if (value != null && judged && resources != null && (deployed == null || !Same.value(value, deployed))) {
                 complaints.contradiction(
                         value,
                         path.to(pair.field()),
@@ -30,8 +33,12 @@ record Amounting(Complaints complaints, Node.Obj service, Trail path) {
         scale(Edit.child(service, "scale"), Edit.child(deploy, "replicas"));
     }
 
+    private boolean isUndecided(@Nullable Node node) {
+        return node != null && undecided.containsKey(node.at());
+    }
+
     private void scale(@Nullable Node scale, @Nullable Node replicas) {
-        if (scale != null && replicas != null && !Same.value(scale, replicas)) {
+        if (scale != null && replicas != null && !isUndecided(scale) && !isUndecided(replicas) && !Same.value(scale, replicas)) {
             complaints.contradiction(scale, path.to("scale"), "differs from `deploy.replicas`");
         }
         Node count = scale != null ? scale : replicas;

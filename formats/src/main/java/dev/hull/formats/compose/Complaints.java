@@ -11,7 +11,11 @@ final class Complaints {
     private final Set<Complaint> all = new LinkedHashSet<>();
 
     void add(Complaint.Kind kind, Location at, Trail path, String reason) {
-        all.add(new Complaint(kind, at, path.toString(), reason));
+        all.add(new Complaint(kind, at, path.toString(), reason, ""));
+    }
+
+    void unknown(Node.Entry entry, Trail path, String reason, String suggestion) {
+        all.add(new Complaint(Complaint.Kind.UNKNOWN_FIELD, entry.keyAt(), path.toString(), reason, suggestion));
     }
 
     void invalid(Node node, Trail path, String reason) {
@@ -20,6 +24,10 @@ final class Complaints {
 
     void missing(Node node, Trail path, String reason) {
         add(Complaint.Kind.MISSING, node.at(), path, reason);
+    }
+
+    void absent(Node node, Trail path, String reason) {
+        add(Complaint.Kind.ABSENT, node.at(), path, reason);
     }
 
     void contradiction(Node node, Trail path, String reason) {

@@ -3,6 +3,7 @@ package dev.hull.formats.compose;
 import dev.hull.formats.json.JsonText;
 import dev.hull.formats.tree.Node;
 import dev.hull.model.Limits;
+import dev.hull.model.Location;
 import dev.hull.model.Sources;
 import java.util.Arrays;
 import java.util.List;
@@ -71,6 +72,6 @@ public final class ComposeConfig {
 
     private static Answer.Refused refused(String reason) {
         return new Answer.Refused(
-                List.of(new Complaint(Complaint.Kind.INVALID_VALUE, dev.hull.model.Location.NONE, "", reason)));
+                List.of(new Complaint(Complaint.Kind.INVALID_VALUE, Location.NONE, "", reason, "")));
     }
 }

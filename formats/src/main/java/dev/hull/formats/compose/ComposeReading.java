@@ -4,20 +4,34 @@ import dev.hull.formats.tree.Node;
 import dev.hull.model.Limits;
 import dev.hull.model.Location;
 import dev.hull.model.Sources;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * One project as Compose reads it: the canonical tree, whose nodes still say where they come from, and every reason for which Compose would
  * refuse it.
  *
  * @param canonical the project in the shape that {@code docker compose config} prints; with complaints, what was understood
- * @param files the files that it was read from, in order, as they were named
+ * @param full the project in its long forms, with all that was written: also what is printed as nothing
+ * @param files the absolute paths of the files that it was read from, in order
+ * @param documents the names of all sources that were read as Compose files: these, included and extended ones
  * @param undecided places of texts whose value hangs on a variable that nobody sets, with that variable
+ * @param versions the entries {@code version}, which count for nothing
+ * @param absences where a file of variables or labels is named that can't be had
  */
 public record ComposeReading(
-        Node.Obj canonical, List<String> files, List<Complaint> complaints, Map<Location, String> undecided) {
+        Node.Obj canonical,
+        Node.Obj full,
+        String name,
+        List<String> files,
+        Set<String> documents,
+        List<Complaint> complaints,
+        Map<Location, String> undecided,
+        List<Node.Entry> versions,
+        List<Location> absences) {
     /** What a variable without a value counts as. */
     public enum Unset {
         /** As nothing, as Compose itself has it. */
@@ -28,8 +42,11 @@ public record ComposeReading(
 
     public ComposeReading {
         files = List.copyOf(files);
+        documents = Set.copyOf(documents);
         complaints = List.copyOf(complaints);
         undecided = Map.copyOf(undecided);
+        versions = List.copyOf(versions);
+        absences = List.copyOf(absences);
     }
 
     /**
@@ -45,7 +62,9 @@ public record ComposeReading(
         String home = Objects.requireNonNullElse(sources.environment().get("HOME"), "");
         Loader loader = new Loader(
                 files, new Loader.Manner(options.interpolates(), unset == Unset.UNDECIDED, home), complaints);
-        Node.Obj canonical = new Assembly(options, setup, loader).project();
-        return new ComposeReading(canonical, setup.files(), complaints.list(), loader.undecided);
+        List<Location> absences = new ArrayList<>();
+        Assembly.Assembled project = new Assembly(options, setup, loader, absences).project();
+        return new ComposeReading(
+                project.canonical(), project.full(), setup.name(), setup.files(), files.documents(), complaints.list(), loader.undecided, loader.versions, absences);
     }
 }

@@ -1,6 +1,7 @@
 package dev.hull.formats.compose;
 
 import dev.hull.formats.tree.Node;
+import dev.hull.model.Location;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param project in the shape that is printed
  * @param enabled the services whose profiles are active
+ * @param undecided texts whose value nobody knows yet: what they name can't be looked up
  */
-record Consistency(Complaints complaints, Node.Obj project, Map<String, Node.Obj> enabled) {
+record Consistency(
+        Complaints complaints, Node.Obj project, Map<String, Node.Obj> enabled, Map<Location, String> undecided) {
     private static final Trail SERVICES = Trail.TOP.to("services");
 
     void check() {
@@ -64,7 +67,7 @@ record Consistency(Complaints complaints, Node.Obj project, Map<String, Node.Obj
         health(service, path);
         dependencies(service, path);
         references(service, path);
-        new Amounting(complaints, service, path).check();
+        new Amounting(complaints, service, undecided, path).check();
         watches(service, path);
         targets(service, path);
     }
@@ -111,7 +114,7 @@ record Consistency(Complaints complaints, Node.Obj project, Map<String, Node.Obj
     }
 
     private void refer(String name, String section, String word, Node by, Trail path) {
-        if (Edit.child(project, section, name) == null) {
+        if (Edit.child(project, section, name) == null && !undecided.containsKey(by.at())) {
             complaints.missing(by, path, "there is no " + word + " `" + name + "` in the project");
         }
     }

@@ -40,8 +40,7 @@ record Include(Loader loader, Loader.Place place, Environment environment, Strin
         }
         Optional<String> remote = paths.stream().filter(Loader::isRemote).findFirst();
         if (remote.isPresent()) {
-            loader.complaints.missing(
-                    item, TRAIL, "`" + remote.get() + "` is not on this machine, and nothing is fetched");
+            loader.complaints.absent(item, TRAIL, "`" + remote.get() + "` is not on this machine, and nothing is fetched");
             return root;
         }
         List<String> absolute =
@@ -88,7 +87,7 @@ record Include(Loader loader, Loader.Place place, Environment environment, Strin
                     : file;
             Optional<Source> source = loader.files.open(absolute, item.at());
             if (source.isEmpty()) {
-                loader.complaints.missing(item, TRAIL, "there is no env file " + name);
+                loader.complaints.absent(item, TRAIL, "there is no env file " + name);
             } else {
                 all = read(source.get(), all, item);
             }

@@ -8,7 +8,6 @@ import dev.hull.model.Location;
 import dev.hull.model.Origin;
 import dev.hull.model.Problem;
 import dev.hull.model.Source;
-import dev.hull.model.Sources;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +47,7 @@ final class Loader {
     final Manner manner;
     final Complaints complaints;
     final Map<Location, String> undecided = new HashMap<>();
+    final List<Node.Entry> versions = new ArrayList<>();
     private final Map<String, Node.Obj> bases = new HashMap<>();
     private final Map<String, Resets> baseResets = new HashMap<>();
 
@@ -80,7 +80,7 @@ final class Loader {
     private Optional<Source> open(String path, Location by) {
         Optional<Source> source = files.open(path, by);
         if (source.isEmpty()) {
-            complaints.add(Complaint.Kind.MISSING, by, Trail.TOP, "there is no file " + path);
+            complaints.add(Complaint.Kind.ABSENT, by, Trail.TOP, "there is no file " + path);
         }
         return source;
     }
@@ -134,10 +134,10 @@ final class Loader {
         for (Notes.Duplicate duplicate : notes.duplicates()) {
             if (!duplicate.merged()) {
                 complaints.add(
-                        Complaint.Kind.SYNTAX,
+                        Complaint.Kind.DUPLICATE,
                         duplicate.again(),
-                        Trail.TOP,
-                        "the key `" + duplicate.key() + "` is set twice");
+                        Trail.TOP.to(duplicate.key()),
+                        "it is set twice in one mapping");
             }
         }
         for (Notes.OddKey key : notes.oddKeys()) {
@@ -172,6 +172,7 @@ final class Loader {
         Node.Obj merged = new Merge(complaints).objects(before, document, Rules.root(), Trail.TOP);
         Node.Obj single = new Unicity(complaints).apply(merged);
         new SchemaCheck(complaints, undecided).check(single, Rules.root(), Trail.TOP);
+        single.entry("version").ifPresent(versions::add);
         return canonical(Edit.without(single, "version"));
     }
 
@@ -246,10 +247,5 @@ final class Loader {
                 || path.startsWith("ssh://")
                 || path.startsWith("oci://")
                 || path.startsWith("github.com/");
-    }
-
-    /** {@return what the sources know as environment} */
-    static Environment shell(Sources sources) {
-        return Environment.of(sources.environment());
     }
 }

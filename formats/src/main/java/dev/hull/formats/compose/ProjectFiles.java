@@ -10,6 +10,7 @@ import dev.hull.model.Sources;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The files that a project is made of, each opened and parsed once, by its absolute path. */
 final class ProjectFiles {
@@ -39,6 +40,11 @@ final class ProjectFiles {
     private String reference(String absolute) {
         String inside = root.equals("/") ? "/" : root + "/";
         return absolute.startsWith(inside) ? absolute.substring(inside.length()) : absolute;
+    }
+
+    /** {@return the names of the sources that were read as Compose files} */
+    Set<String> documents() {
+        return Set.copyOf(parsed.keySet());
     }
 
     /** {@return the documents of a file, read as Compose reads YAML} */

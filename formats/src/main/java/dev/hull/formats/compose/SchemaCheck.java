@@ -75,16 +75,11 @@ record SchemaCheck(Complaints complaints, Map<Location, String> undecided) {
                 inner = rule.entry(entry.key());
             }
             if (inner != null && inner.is("newer")) {
-                unknown(entry, path, "is known only to later versions of Compose");
+                complaints.unknown(entry, path.to(entry.key()), "only later versions of Compose know it", "");
             } else if (inner != null) {
                 check(entry.value(), inner, path.to(entry.key()));
             } else if (rule.is("closed") && !(rule.is("x") && entry.key().startsWith("x-"))) {
-                unknown(
-                        entry,
-                        path,
-                        rule.hasAny()
-                                ? "can't be a name here"
-                                : Spelling.nearest(entry.key(), rule.named().keySet()));
+                unknown(entry, rule, path.to(entry.key()));
             }
         }
         for (Rule inner : rule.named().values()) {
@@ -94,8 +89,13 @@ record SchemaCheck(Complaints complaints, Map<Location, String> undecided) {
         }
     }
 
-    private void unknown(Entry entry, Trail path, String reason) {
-        complaints.add(Complaint.Kind.UNKNOWN_FIELD, entry.keyAt(), path.to(entry.key()), reason);
+    private void unknown(Entry entry, Rule rule, Trail path) {
+        boolean named = !rule.named().isEmpty();
+        complaints.unknown(
+                entry,
+                path,
+                named ? "Compose has no such key here" : "this can't be a name here",
+                named ? Spelling.best(entry.key(), rule.named().keySet()) : "");
     }
 
     static boolean isKey(String key, String kind) {

@@ -1,6 +1,7 @@
 package dev.hull.formats.compose;
 
 import dev.hull.formats.tree.Node;
+import dev.hull.model.Location;
 import dev.hull.model.Origin;
 import dev.hull.model.Source;
 import java.util.LinkedHashMap;
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Joins to a service the variables of its {@code env_file} and the labels of its {@code label_file}. What the service itself says wins; of
  * two files the later.
+ *
+ * @param absences collects where a file is named that can't be had
  */
-record ServiceFiles(ProjectFiles files, Environment environment, Complaints complaints) {
+record ServiceFiles(ProjectFiles files, Environment environment, Complaints complaints, List<Location> absences) {
 
     /**
      * {@return the printed {@code service} with its variables}
@@ -65,7 +68,7 @@ record ServiceFiles(ProjectFiles files, Environment environment, Complaints comp
         Optional<Source> source = files.open(name, file.at());
         if (source.isEmpty()) {
             if (isRequired(file)) {
-                complaints.missing(file, path, "there is no file " + name);
+                absent(file, path, name);
             }
             return;
         }
@@ -100,6 +103,11 @@ record ServiceFiles(ProjectFiles files, Environment environment, Complaints comp
         return shell != null ? shell : value == null || !own.has(name) ? null : value.text();
     }
 
+    private void absent(Node file, Trail path, String name) {
+        absences.add(file.at());
+        complaints.absent(file, path, "there is no file " + name);
+    }
+
     private static boolean isRequired(Node file) {
         Node required = Edit.child(file, "required");
         return required == null
@@ -115,7 +123,7 @@ record ServiceFiles(ProjectFiles files, Environment environment, Complaints comp
         for (Node file : Edit.items(written, "label_file")) {
             Optional<Source> source = files.open(GoText.of(file), file.at());
             if (source.isEmpty()) {
-                complaints.missing(file, path.to("label_file"), "there is no file " + GoText.of(file));
+                absent(file, path.to("label_file"), GoText.of(file));
                 continue;
             }
             DotEnv.Result result = DotEnv.read(

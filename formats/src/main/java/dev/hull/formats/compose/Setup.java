@@ -115,7 +115,7 @@ final class Setup {
         for (String file : names) {
             Optional<Source> source = project.open(absolute(file), Location.NONE);
             if (source.isEmpty()) {
-                complaints.add(Complaint.Kind.MISSING, Location.NONE, Trail.TOP, "there is no env file " + file);
+                complaints.add(Complaint.Kind.ABSENT, Location.NONE, Trail.TOP, "there is no env file " + file);
             } else {
                 values.putAll(read(source.get(), values));
             }
@@ -143,8 +143,7 @@ final class Setup {
         String listed = environment.getOrEmpty("COMPOSE_FILE");
         if (!listed.isEmpty()) {
             String separator = environment.getOrEmpty("COMPOSE_PATH_SEPARATOR");
-            files = Arrays.stream(
-                            listed.split(java.util.regex.Pattern.quote(separator.isEmpty() ? ":" : separator), -1))
+            files = split(listed, separator.isEmpty() ? ":" : separator).stream()
                     .map(this::absolute)
                     .toList();
             return;
@@ -157,6 +156,17 @@ final class Setup {
             }
             at = UnixPath.folder(at);
         }
+    }
+
+    private static List<String> split(String text, String separator) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {
+            parts.add(text.substring(from, at));
+            from = at + separator.length();
+        }
+        parts.add(text.substring(from));
+        return parts;
     }
 
     private List<String> defaults(String at) {

@@ -7,14 +7,6 @@ import java.util.Locale;
 final class Spelling {
     private Spelling() {}
 
-    /** {@return a sentence that names the nearest of the known words, where one is near} */
-    static String nearest(String word, Collection<String> known) {
-        String best = best(word, known);
-        return best.isEmpty()
-                ? "Compose knows no such key here"
-                : "Compose knows no such key here; did you mean `" + best + "`?";
-    }
-
     /** {@return the nearest of the known words, or empty where none is near} */
     static String best(String word, Collection<String> known) {
         String lower = word.toLowerCase(Locale.ROOT).replace('-', '_');
