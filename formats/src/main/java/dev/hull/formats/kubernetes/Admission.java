@@ -97,8 +97,11 @@ public final class Admission {
     }
 
     private static Settings limited(Settings settings, K8sObject.RangeLimit limit, Location at) {
-        Settings memory = limited(settings, Fields.MEMORY_LIMIT, limit.defaults(), "memory", Quantity::units, at);
-        Settings cpu = limited(memory, Fields.CPU_LIMIT, limit.defaults(), "cpu", Quantity::thousandths, at);
+        // Where no default is given, the maximum is the default (defaulting of core/v1 LimitRange).
+        List<KeyValue> defaults = new ArrayList<>(limit.defaults());
+        defaults.addAll(limit.max());
+        Settings memory = limited(settings, Fields.MEMORY_LIMIT, defaults, "memory", Quantity::units, at);
+        Settings cpu = limited(memory, Fields.CPU_LIMIT, defaults, "cpu", Quantity::thousandths, at);
         Settings asked =
                 limited(cpu, Fields.MEMORY_RESERVATION, limit.defaultRequests(), "memory", Quantity::units, at);
         return limited(asked, Fields.CPU_REQUEST, limit.defaultRequests(), "cpu", Quantity::thousandths, at);

@@ -21,6 +21,7 @@ final class ApiRemarks {
         }
         String line = Gone.LINES.get(object.decoded().apiVersion() + "/" + object.kind());
         if (line == null) {
+            unknown(object, remarks);
             return;
         }
         String[] cells = line.split("\t", -1);
@@ -47,5 +48,18 @@ final class ApiRemarks {
                         .map(e -> e.value().at())
                         .orElse(object.root().at()),
                 args);
+    }
+
+    private static void unknown(KubeObject object, Remarks remarks) {
+        Kind.meant(object.decoded().apiVersion(), object.kind())
+                .ifPresent(meant -> remarks.add(
+                        "syntax.invalid-value",
+                        "kind",
+                        object.root()
+                                .entry("kind")
+                                .map(e -> e.value().at())
+                                .orElse(object.root().at()),
+                        Arg.of("reason", "there is %s, and not this".formatted(meant)),
+                        Arg.of("value", object.decoded().apiVersion() + " " + object.kind())));
     }
 }

@@ -1,7 +1,9 @@
 package dev.hull.formats.kubernetes;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A kind that the API server's decoder is registered for: core, apps, autoscaling, batch, networking, policy, rbac and storage.
@@ -24,6 +26,24 @@ record Kind(String type, List<String> podSpec) {
         int tab = line.indexOf('\t');
         String path = line.substring(tab + 1);
         return new Kind(line.substring(0, tab), path.isEmpty() ? List.of() : List.of(path.split("\\.")));
+    }
+
+    /**
+     * {@return the apiVersion and kind, parted by a blank, that were meant by a pair which nothing is registered for} Only of groups
+     * without a dot, which custom resources can't have.
+     */
+    static Optional<String> meant(String apiVersion, String kind) {
+        String group = apiVersion.contains("/") ? apiVersion.substring(0, apiVersion.indexOf('/')) : "";
+        if (group.contains(".")) {
+            return Optional.empty();
+        }
+        String wanted = "/" + kind;
+        return LINES.keySet().stream()
+                .filter(k -> k.regionMatches(true, k.length() - wanted.length(), wanted, 0, wanted.length()))
+                .filter(k -> !k.substring(0, k.lastIndexOf('/')).contains("."))
+                .min(Comparator.comparing((String k) -> !k.startsWith(apiVersion + "/"))
+                        .thenComparing(k -> k))
+                .map(k -> k.substring(0, k.lastIndexOf('/')) + " " + k.substring(k.lastIndexOf('/') + 1));
     }
 
     boolean isRegistered() {

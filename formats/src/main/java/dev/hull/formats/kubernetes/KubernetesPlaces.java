@@ -26,6 +26,8 @@ public final class KubernetesPlaces {
             key(Fields.IPC, Codecs.HOST, "hostIPC"),
             key(Fields.USER_NAMESPACE, Codecs.HOST, "hostUsers"),
             key(Fields.RUNTIME, Codecs.TEXT, "runtimeClassName"),
+            key(Fields.MEMORY_LIMIT, Codecs.BYTES, "resources", "limits", "memory"),
+            key(Fields.CPU_LIMIT, Codecs.THOUSANDTHS, "resources", "limits", "cpu"),
             key(Fields.RESTART, Codecs.TEXT, "restartPolicy"),
             key(Fields.SHARED_PROCESSES, Codecs.TRUTH, "shareProcessNamespace"),
             key(Fields.TOKEN_MOUNTED, Codecs.TRUTH, "automountServiceAccountToken"),

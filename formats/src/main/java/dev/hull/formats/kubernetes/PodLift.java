@@ -105,7 +105,7 @@ final class PodLift {
 
     private Settings pod() {
         Settings.Builder settings = Settings.NONE.toBuilder();
-        KubernetesPlaces.POD.read(spec, Layer.POD, Templates::text, settings);
+        KubernetesPlaces.POD.read(ofItsVersion(), Layer.POD, Templates::text, settings);
         if (!settings.has(Fields.SERVICE_ACCOUNT)) {
             Nodes.find(spec, "serviceAccount")
                     .ifPresent(n -> settings.set(
@@ -116,6 +116,17 @@ final class PodLift {
         metadata(Fields.LABELS, labels, settings);
         metadata(Fields.ANNOTATIONS, annotations, settings);
         return settings.build();
+    }
+
+    /** Resources of a pod as a whole count from 1.34 on, where the gate PodLevelResources is open. */
+    private Node.Obj ofItsVersion() {
+        if (!spec.has("resources") || Obsolete.minor(engine) >= 34) {
+            return spec;
+        }
+        List<Node.Entry> entries = spec.entries().stream()
+                .filter(e -> !e.key().equals("resources"))
+                .toList();
+        return Node.Obj.of(entries, spec.origin());
     }
 
     /** The group of the volumes is a supplementary group of every process. */

@@ -128,15 +128,6 @@ final class PodRemarks {
                         annotation.at(),
                         Arg.of("suggestion", "securityContext.appArmorProfile"));
             }
-            boolean seccomp = key.equals(Obsolete.SECCOMP_POD) || key.startsWith(Obsolete.SECCOMP_CONTAINER);
-            if (seccomp && !Obsolete.readsSeccomp(engine)) {
-                remarks.add(
-                        "syntax.ignored-field",
-                        key,
-                        annotation.at(),
-                        Arg.of("reason", "nobody reads this annotation since Kubernetes 1.27"),
-                        Arg.of("suggestion", "securityContext.seccompProfile"));
-            }
         }
     }
 

@@ -63,6 +63,7 @@ class KubernetesTest {
                     Layer.POD),
             new Row<>("", "resources: {limits: {memory: 128Mi}}", Fields.MEMORY_LIMIT, 134217728L, Layer.CONTAINER),
             new Row<>("", "resources: {limits: {cpu: 0.5}}", Fields.CPU_LIMIT, 500L, Layer.CONTAINER),
+            new Row<>("resources: {limits: {memory: 1Ki}}", "", Fields.MEMORY_LIMIT, 1024L, Layer.POD),
             new Row<>("", "securityContext: {procMount: Unmasked}", Fields.PATHS_UNMASKED, true, Layer.CONTAINER));
 
     @ParameterizedTest
@@ -157,6 +158,17 @@ class KubernetesTest {
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple(Mount.Kind.BIND, "/etc", "/host", true, Fields.UNLIMITED),
                         org.assertj.core.api.Assertions.tuple(Mount.Kind.TMPFS, "", "/tmp", false, 1L << 20));
+    }
+
+    @Test
+    void namesTheKindThatWasMeant() {
+        List<Remark> remarks =
+                read("apiVersion: v1\nkind: pod\nmetadata: {name: p}\n").remarks();
+
+        assertThat(remarks)
+                .extracting(Remark::check, Remark::key)
+                .containsExactly(org.assertj.core.api.Assertions.tuple("syntax.invalid-value", "kind"));
+        assertThat(remarks.getFirst().args()).anyMatch(a -> a.value().equals("there is v1 Pod, and not this"));
     }
 
     @Test
