@@ -1,6 +1,9 @@
 package dev.hull.scan;
 
 import dev.hull.formats.kubernetes.Admission;
+import dev.hull.formats.platform.Defaults;
+import dev.hull.formats.run.RunContext;
+import dev.hull.formats.run.RunScript;
 import dev.hull.model.Estate;
 import dev.hull.model.Gap;
 import dev.hull.model.Input;
@@ -24,6 +27,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Fetches the targets of one request, lets each file be read by the reader that knows it, and joins the results. */
 public final class Scan {
@@ -60,9 +64,29 @@ public final class Scan {
         switch (target) {
             case Target.Place place -> place(place.text());
             case Target.Standard _ -> standardInput();
-            case Target.Line line -> failed.add("this command is not one that starts a container: " + line.text());
+            case Target.Line line -> line(line);
             case Target.Running running -> failed.add(running.text() + ": no engine is asked yet");
         }
+    }
+
+    private void line(Target.Line line) {
+        ProjectSources sources = ProjectSources.around(request.folder(), request);
+        String folder = request.folder().toAbsolutePath().normalize().toString();
+        Around around = new Around(request.engines(), sources, request.limits());
+        Optional<Reading<Estate>> reading = RunScript.typed(
+                line.words(),
+                new RunContext(sources, folder, request.limits()),
+                around.engine(Defaults.newest("docker")),
+                around.engine(Defaults.newest("podman")));
+        if (reading.isEmpty()) {
+            failed.add("this command is not one that starts a container: " + line.text());
+            return;
+        }
+        reading.get().values().forEach(estate::add);
+        estate.remark(reading.get().remarks());
+        Source typed = Source.of("command line", line.text());
+        inputs.add(
+                new Input(typed.name(), "run-line", sha256(typed), reading.get().verdict(), 0));
     }
 
     private void place(String text) {

@@ -6,6 +6,7 @@ import dev.hull.formats.shell.Shell;
 import dev.hull.formats.shell.Word;
 import dev.hull.model.Engine;
 import dev.hull.model.Estate;
+import dev.hull.model.Limits;
 import dev.hull.model.Network;
 import dev.hull.model.Problem;
 import dev.hull.model.Reading;
@@ -46,8 +47,8 @@ public final class RunScript {
     }
 
     /** {@return whether a command of the script is one that this reads} */
-    public static boolean recognises(Source source, RunContext context) {
-        return Shell.parse(source, context.limits()).commands().stream()
+    public static boolean recognises(Source source, Limits limits) {
+        return Shell.parse(source, limits).commands().stream()
                 .anyMatch(command -> Invocation.of(command.words()).isPresent());
     }
 
