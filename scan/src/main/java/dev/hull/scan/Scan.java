@@ -211,8 +211,11 @@ public final class Scan {
 
     private void read() {
         for (Map.Entry<Path, Map<Reader, List<Look>>> folder : found.entrySet()) {
-            Around around =
-                    new Around(request.engines(), ProjectSources.around(folder.getKey(), request), request.limits());
+            Around around = new Around(
+                    request.engines(),
+                    ProjectSources.around(folder.getKey(), request),
+                    request.limits(),
+                    plainPath(folder.getKey()));
             folder.getValue()
                     .forEach((reader, looks) -> reader.together(looks)
                             .forEach(project -> take(reader, project, reader.read(project, around))));
@@ -238,6 +241,10 @@ public final class Scan {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    private static String plainPath(Path path) {
+        return path.toAbsolutePath().normalize().toString().replace('\\', '/');
     }
 
     private static String plain(String text) {

@@ -38,7 +38,11 @@ record Amounting(Complaints complaints, Node.Obj service, Map<Location, String> 
     }
 
     private void scale(@Nullable Node scale, @Nullable Node replicas) {
-        if (scale != null && replicas != null && !isUndecided(scale) && !isUndecided(replicas) && !Same.value(scale, replicas)) {
+        if (scale != null
+                && replicas != null
+                && !isUndecided(scale)
+                && !isUndecided(replicas)
+                && !Same.value(scale, replicas)) {
             complaints.contradiction(scale, path.to("scale"), "differs from `deploy.replicas`");
         }
         Node count = scale != null ? scale : replicas;

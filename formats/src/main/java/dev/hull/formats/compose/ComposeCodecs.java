@@ -23,14 +23,22 @@ final class ComposeCodecs {
     private static final String SERVICE = "service:";
     private static final String CONTAINER = "container:";
 
-    static final Codec<ImageRef> IMAGE = new Codec<>(node -> text(node).map(ImageRef::parse), image -> text(image.text()));
+    static final Codec<ImageRef> IMAGE =
+            new Codec<>(node -> text(node).map(ImageRef::parse), image -> text(image.text()));
 
     /** The part of {@code user} before the colon; without one the image decides. */
     static final Codec<User> USER = new Codec<>(
-            node -> scalar(node).map(user -> Unicity.before(user, ':')).filter(user -> !user.isEmpty()).map(User::new), user -> text(user.text()));
+            node -> scalar(node)
+                    .map(user -> Unicity.before(user, ':'))
+                    .filter(user -> !user.isEmpty())
+                    .map(User::new),
+            user -> text(user.text()));
 
     static final Codec<String> GROUP = new Codec<>(
-            node -> scalar(node).filter(user -> user.indexOf(':') >= 0).map(user -> user.substring(user.indexOf(':') + 1)), group -> text(":" + group));
+            node -> scalar(node)
+                    .filter(user -> user.indexOf(':') >= 0)
+                    .map(user -> user.substring(user.indexOf(':') + 1)),
+            group -> text(":" + group));
 
     static final Codec<String> WORD = new Codec<>(ComposeCodecs::scalar, ComposeCodecs::text);
 
@@ -55,14 +63,17 @@ final class ComposeCodecs {
     /** Processors as a number with a fraction; 0 is no ceiling. */
     static final Codec<Long> PROCESSORS = new Codec<>(ComposeCodecs::thousandths, ComposeCodecs::processors);
 
-    static final Codec<Namespace> NAMESPACE = new Codec<>(node -> text(node).map(ComposeCodecs::namespace), space -> text(word(space)));
+    static final Codec<Namespace> NAMESPACE =
+            new Codec<>(node -> text(node).map(ComposeCodecs::namespace), space -> text(word(space)));
 
-    static final Codec<Namespace> NETWORK_MODE = new Codec<>(node -> text(node).map(ComposeCodecs::network), space -> text(word(space)));
+    static final Codec<Namespace> NETWORK_MODE =
+            new Codec<>(node -> text(node).map(ComposeCodecs::network), space -> text(word(space)));
 
     static final Codec<Device> DEVICE = new Codec<>(ComposeCodecs::device, ComposeCodecs::device);
 
     /** An entry of a mapping, or {@code NAME=VALUE}. */
-    static final Codec<KeyValue> PAIR = new Codec<>(ComposeCodecs::pair, pair -> object(pair.name(), text(pair.value())));
+    static final Codec<KeyValue> PAIR =
+            new Codec<>(ComposeCodecs::pair, pair -> object(pair.name(), text(pair.value())));
 
     static final Codec<Ulimit> ULIMIT = new Codec<>(ComposeCodecs::ulimit, ComposeCodecs::ulimit);
 
@@ -75,7 +86,9 @@ final class ComposeCodecs {
     }
 
     static Optional<String> scalar(Node node) {
-        return node instanceof Node.Text || node instanceof Node.Num || node instanceof Node.Bool ? Optional.of(GoText.of(node)) : Optional.empty();
+        return node instanceof Node.Text || node instanceof Node.Num || node instanceof Node.Bool
+                ? Optional.of(GoText.of(node))
+                : Optional.empty();
     }
 
     static Node text(String value) {
@@ -87,7 +100,9 @@ final class ComposeCodecs {
     }
 
     private static Optional<Boolean> truth(Node node) {
-        return node instanceof Node.Bool bool ? Optional.of(bool.value()) : text(node).flatMap(Shape::truth);
+        return node instanceof Node.Bool bool
+                ? Optional.of(bool.value())
+                : text(node).flatMap(Shape::truth);
     }
 
     static Optional<Long> bytes(Node node) {
@@ -104,7 +119,9 @@ final class ComposeCodecs {
     }
 
     static Optional<Long> whole(Node node) {
-        return node instanceof Node.Num num ? Optional.of(num.value().longValue()) : text(node).flatMap(Amounts::integer);
+        return node instanceof Node.Num num
+                ? Optional.of(num.value().longValue())
+                : text(node).flatMap(Amounts::integer);
     }
 
     private static Optional<Long> thousandths(Node node) {
@@ -117,7 +134,9 @@ final class ComposeCodecs {
     }
 
     private static Node processors(long thousandths) {
-        BigDecimal value = thousandths == Fields.UNLIMITED ? BigDecimal.ZERO : BigDecimal.valueOf(thousandths, 3).stripTrailingZeros();
+        BigDecimal value = thousandths == Fields.UNLIMITED
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(thousandths, 3).stripTrailingZeros();
         return new Node.Num(value, value.toPlainString(), Origin.NOWHERE);
     }
 
@@ -140,7 +159,10 @@ final class ComposeCodecs {
             case "host" -> Namespace.HOST;
             case "none" -> Namespace.NONE;
             case "bridge", "default" -> Namespace.DEFAULT_BRIDGE;
-            default -> word.startsWith(SERVICE) || word.startsWith(CONTAINER) ? Namespace.joined(word) : Namespace.network(word);
+            default ->
+                word.startsWith(SERVICE) || word.startsWith(CONTAINER)
+                        ? Namespace.joined(word)
+                        : Namespace.network(word);
         };
     }
 
@@ -175,7 +197,9 @@ final class ComposeCodecs {
         }
         return text(node).map(text -> {
             int equals = text.indexOf('=');
-            return equals < 0 ? new KeyValue(text, "") : new KeyValue(text.substring(0, equals), text.substring(equals + 1));
+            return equals < 0
+                    ? new KeyValue(text, "")
+                    : new KeyValue(text.substring(0, equals), text.substring(equals + 1));
         });
     }
 
@@ -195,7 +219,10 @@ final class ComposeCodecs {
     private static Node ulimit(Ulimit limit) {
         Node value = limit.soft() == limit.hard()
                 ? Node.Num.of(limit.soft(), Origin.NOWHERE)
-                : Edit.put(object("soft", Node.Num.of(limit.soft(), Origin.NOWHERE)), "hard", Node.Num.of(limit.hard(), Origin.NOWHERE));
+                : Edit.put(
+                        object("soft", Node.Num.of(limit.soft(), Origin.NOWHERE)),
+                        "hard",
+                        Node.Num.of(limit.hard(), Origin.NOWHERE));
         return object(limit.name(), value);
     }
 
@@ -206,7 +233,10 @@ final class ComposeCodecs {
         if (truth(obj.get("disable").orElse(obj)).orElse(false)) {
             return Optional.of(HealthCheck.NONE);
         }
-        return obj.get("test").map(ComposeCodecs::test).map(test -> test.isEmpty() || test.getFirst().equals("NONE") ? HealthCheck.NONE : new HealthCheck(test));
+        return obj.get("test")
+                .map(ComposeCodecs::test)
+                .map(test ->
+                        test.isEmpty() || test.getFirst().equals("NONE") ? HealthCheck.NONE : new HealthCheck(test));
     }
 
     private static List<String> test(Node node) {
@@ -220,7 +250,9 @@ final class ComposeCodecs {
     }
 
     private static Node healthCheck(HealthCheck check) {
-        List<Node> words = check.isMissing() ? List.of(text("NONE")) : check.test().stream().map(ComposeCodecs::text).toList();
+        List<Node> words = check.isMissing()
+                ? List.of(text("NONE"))
+                : check.test().stream().map(ComposeCodecs::text).toList();
         return object("test", new Node.Arr(words, Origin.NOWHERE));
     }
 }

@@ -71,7 +71,6 @@ public final class ComposeConfig {
     }
 
     private static Answer.Refused refused(String reason) {
-        return new Answer.Refused(
-                List.of(new Complaint(Complaint.Kind.INVALID_VALUE, Location.NONE, "", reason, "")));
+        return new Answer.Refused(List.of(new Complaint(Complaint.Kind.INVALID_VALUE, Location.NONE, "", reason, "")));
     }
 }

@@ -26,7 +26,18 @@ public final class ComposeFile {
     public static final Engine ENGINE = Defaults.newest("docker");
 
     private static final Set<String> SERVICE_KEYS = Set.of(
-            "image", "build", "extends", "provider", "command", "ports", "volumes", "environment", "depends_on", "networks", "restart", "deploy");
+            "image",
+            "build",
+            "extends",
+            "provider",
+            "command",
+            "ports",
+            "volumes",
+            "environment",
+            "depends_on",
+            "networks",
+            "restart",
+            "deploy");
 
     private ComposeFile() {}
 
@@ -48,7 +59,8 @@ public final class ComposeFile {
         boolean services = Edit.entries(obj, "services").stream()
                 .anyMatch(entry -> entry.value() instanceof Node.Obj service
                         && service.entries().stream().anyMatch(key -> SERVICE_KEYS.contains(key.key())));
-        boolean includes = Edit.child(obj, "include") instanceof Node.Arr && obj.entries().stream().allMatch(entry -> isTop(entry.key()));
+        boolean includes = Edit.child(obj, "include") instanceof Node.Arr
+                && obj.entries().stream().allMatch(entry -> isTop(entry.key()));
         return services || includes;
     }
 
@@ -58,7 +70,9 @@ public final class ComposeFile {
 
     /** {@return whether {@code source} is a Compose file, by what it holds} */
     public static boolean recognises(Source source, Limits limits) {
-        return Yaml.read(source, Dialect.COMPOSE, limits).documents().stream().map(Document::root).anyMatch(ComposeFile::recognises);
+        return Yaml.read(source, Dialect.COMPOSE, limits).documents().stream()
+                .map(Document::root)
+                .anyMatch(ComposeFile::recognises);
     }
 
     /**
@@ -67,8 +81,10 @@ public final class ComposeFile {
      * @param files in order, relative to {@code folder}; empty for the default names
      * @param folder the absolute folder of the project; {@code sources} opens names relative to it
      */
-    public static Reading<Estate> read(List<String> files, String folder, Sources sources, Engine engine, Limits limits) {
-        ComposeOptions options = new ComposeOptions(files, List.of(), List.of("*"), "", "", List.of(), true, true, false, true, true);
+    public static Reading<Estate> read(
+            List<String> files, String folder, Sources sources, Engine engine, Limits limits) {
+        ComposeOptions options =
+                new ComposeOptions(files, List.of(), List.of("*"), "", "", List.of(), true, true, false, true, true);
         ComposeReading project = ComposeReading.read(options, folder, sources, limits, ComposeReading.Unset.UNDECIDED);
         ProjectLift lift = new ProjectLift(project, engine);
         ComposeRemarks remarks = new ComposeRemarks(project, lift);
@@ -78,7 +94,8 @@ public final class ComposeFile {
                 .findFirst()
                 .map(Source::start)
                 .orElse(Location.NONE);
-        Estate estate = new Estate(lift.workloads(), List.of(lift.composeProject(at)), List.of(), List.of(), List.of(), List.of());
+        Estate estate = new Estate(
+                lift.workloads(), List.of(lift.composeProject(at)), List.of(), List.of(), List.of(), List.of());
         return new Reading<>(List.of(estate), seen, remarks.problems(), verdict(project));
     }
 
@@ -87,6 +104,8 @@ public final class ComposeFile {
     }
 
     private static Verdict verdict(ComposeReading project) {
-        return project.complaints().isEmpty() ? Verdict.ACCEPTED : new Verdict.Refused(project.complaints().getFirst().toString());
+        return project.complaints().isEmpty()
+                ? Verdict.ACCEPTED
+                : new Verdict.Refused(project.complaints().getFirst().toString());
     }
 }

@@ -18,7 +18,8 @@ final class ComposeMounts {
     static final Codec<Mount> VOLUME = new Codec<>(ComposeMounts::volume, ComposeMounts::volume);
 
     /** An item of {@code tmpfs}: {@code /run:size=64m,mode=700}. */
-    static final Codec<Mount> TMPFS = new Codec<>(node -> ComposeCodecs.text(node).map(ComposeMounts::tmpfs), mount -> ComposeCodecs.text(tmpfs(mount)));
+    static final Codec<Mount> TMPFS = new Codec<>(
+            node -> ComposeCodecs.text(node).map(ComposeMounts::tmpfs), mount -> ComposeCodecs.text(tmpfs(mount)));
 
     private ComposeMounts() {}
 
@@ -56,7 +57,9 @@ final class ComposeMounts {
 
     private static List<String> options(Node.Obj mount) {
         Node mode = Edit.child(mount, "tmpfs", "mode");
-        return mode instanceof Node.Num num ? List.of("mode=" + Long.toOctalString(num.value().longValue())) : List.of();
+        return mode instanceof Node.Num num
+                ? List.of("mode=" + Long.toOctalString(num.value().longValue()))
+                : List.of();
     }
 
     private static long size(@Nullable Node node) {
@@ -70,7 +73,12 @@ final class ComposeMounts {
             obj = Edit.put(obj, "target", ComposeCodecs.text(mount.target()));
             return mount.size() == Fields.UNLIMITED
                     ? obj
-                    : Edit.put(obj, "tmpfs", Edit.object(entries(Map.of("size", Node.Num.of(mount.size(), Origin.NOWHERE))), Origin.NOWHERE));
+                    : Edit.put(
+                            obj,
+                            "tmpfs",
+                            Edit.object(
+                                    entries(Map.of("size", Node.Num.of(mount.size(), Origin.NOWHERE))),
+                                    Origin.NOWHERE));
         }
         List<String> options = new ArrayList<>();
         if (mount.readOnly()) {
@@ -87,18 +95,22 @@ final class ComposeMounts {
 
     private static List<Node.Entry> entries(Map<String, Node> values) {
         List<Node.Entry> entries = new ArrayList<>();
-        new LinkedHashMap<>(values).forEach((key, value) -> entries.add(new Node.Entry(key, Origin.NOWHERE.at(), value)));
+        new LinkedHashMap<>(values)
+                .forEach((key, value) -> entries.add(new Node.Entry(key, Origin.NOWHERE.at(), value)));
         return entries;
     }
 
     private static Mount tmpfs(String text) {
         int colon = text.indexOf(':');
         String target = colon < 0 ? text : text.substring(0, colon);
-        List<String> options = colon < 0 ? List.of() : List.of(text.substring(colon + 1).split(",", -1));
+        List<String> options =
+                colon < 0 ? List.of() : List.of(text.substring(colon + 1).split(",", -1));
         long size = Fields.UNLIMITED;
         for (String option : options) {
             if (option.startsWith("size=")) {
-                size = Amounts.bytes(option.substring("size=".length())).filter(bytes -> bytes > 0).orElse(Fields.UNLIMITED);
+                size = Amounts.bytes(option.substring("size=".length()))
+                        .filter(bytes -> bytes > 0)
+                        .orElse(Fields.UNLIMITED);
             }
         }
         return new Mount(Mount.Kind.TMPFS, "", target, options.contains("ro"), "tmpfs", options, "", "", size);

@@ -21,7 +21,8 @@ final class ComposePorts {
 
     /** A port that is only announced: {@code 80} or {@code 53/udp}. */
     static final Codec<String> EXPOSED = new Codec<>(
-            node -> ComposeCodecs.scalar(node).map(port -> port.indexOf('/') < 0 ? port + "/tcp" : port), ComposeCodecs::text);
+            node -> ComposeCodecs.scalar(node).map(port -> port.indexOf('/') < 0 ? port + "/tcp" : port),
+            ComposeCodecs::text);
 
     private ComposePorts() {}
 
@@ -34,8 +35,13 @@ final class ComposePorts {
     }
 
     private static Optional<Port> joined(List<Node.Obj> forms) {
-        List<Port> ports = forms.stream().map(ComposePorts::longForm).flatMap(Optional::stream).toList();
-        return ports.isEmpty() ? Optional.empty() : Optional.of(ports.stream().reduce(ports.getFirst(), ComposePorts::span));
+        List<Port> ports = forms.stream()
+                .map(ComposePorts::longForm)
+                .flatMap(Optional::stream)
+                .toList();
+        return ports.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ports.stream().reduce(ports.getFirst(), ComposePorts::span));
     }
 
     private static Port span(Port one, Port other) {
@@ -56,16 +62,21 @@ final class ComposePorts {
         int from = number(dash < 0 ? published : published.substring(0, dash));
         int to = dash < 0 ? from : number(published.substring(dash + 1));
         String protocol = obj.has("protocol") ? Edit.text(obj, "protocol") : "tcp";
-        return target.map(port -> new Port(Edit.text(obj, "host_ip"), from, to, port.intValue(), port.intValue(), protocol, ""));
+        return target.map(
+                port -> new Port(Edit.text(obj, "host_ip"), from, to, port.intValue(), port.intValue(), protocol, ""));
     }
 
     private static int number(String text) {
-        return Amounts.integer(text).filter(value -> value >= 0 && value <= 65_535).map(Long::intValue).orElse(0);
+        return Amounts.integer(text)
+                .filter(value -> value >= 0 && value <= 65_535)
+                .map(Long::intValue)
+                .orElse(0);
     }
 
     private static Node port(Port port) {
         String address = port.hostAddress().indexOf(':') >= 0 ? "[" + port.hostAddress() + "]" : port.hostAddress();
-        String host = (address.isEmpty() ? "" : address + ":") + (port.hostFrom() == 0 ? address.isEmpty() ? "" : ":" : range(port.hostFrom(), port.hostTo()) + ":");
+        String host = (address.isEmpty() ? "" : address + ":")
+                + (port.hostFrom() == 0 ? address.isEmpty() ? "" : ":" : range(port.hostFrom(), port.hostTo()) + ":");
         String protocol = port.protocol().isEmpty() || port.protocol().equals("tcp") ? "" : "/" + port.protocol();
         return ComposeCodecs.text(host + range(port.containerFrom(), port.containerTo()) + protocol);
     }
@@ -98,6 +109,8 @@ final class ComposePorts {
         int last = text.lastIndexOf(':');
         boolean variable = last > 0 && text.startsWith("${") && text.indexOf('}') == last - 1;
         Node.Text target = Node.Text.of(text.substring(last + 1), node.origin());
-        return variable && ShortPort.parse(target) instanceof Parsed.Good good ? joined(good.forms()) : Optional.empty();
+        return variable && ShortPort.parse(target) instanceof Parsed.Good good
+                ? joined(good.forms())
+                : Optional.empty();
     }
 }

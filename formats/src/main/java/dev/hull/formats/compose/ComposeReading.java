@@ -65,6 +65,14 @@ public record ComposeReading(
         List<Location> absences = new ArrayList<>();
         Assembly.Assembled project = new Assembly(options, setup, loader, absences).project();
         return new ComposeReading(
-                project.canonical(), project.full(), setup.name(), setup.files(), files.documents(), complaints.list(), loader.undecided, loader.versions, absences);
+                project.canonical(),
+                project.full(),
+                setup.name(),
+                setup.files(),
+                files.documents(),
+                complaints.list(),
+                loader.undecided,
+                loader.versions,
+                absences);
     }
 }

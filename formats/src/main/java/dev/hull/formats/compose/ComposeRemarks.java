@@ -47,16 +47,20 @@ final class ComposeRemarks {
             case SYNTAX, ABSENT -> problem(complaint);
             case DUPLICATE -> remark("syntax.duplicate-entry", complaint, List.of());
             case UNKNOWN_FIELD -> unknown(complaint);
-            case CONTRADICTION -> remark("syntax.contradiction", complaint, List.of(Arg.of("reason", complaint.reason())));
+            case CONTRADICTION ->
+                remark("syntax.contradiction", complaint, List.of(Arg.of("reason", complaint.reason())));
             case INVALID_VALUE, MISSING -> invalid(complaint);
         }
     }
 
     /** A file of variables that is not there is left to whoever starts the project: the variables are unread, which is said there. */
     private void problem(Complaint complaint) {
-        boolean variables = complaint.path().endsWith("env_file") || complaint.path().endsWith("label_file");
+        boolean variables =
+                complaint.path().endsWith("env_file") || complaint.path().endsWith("label_file");
         if (!variables) {
-            String effect = complaint.kind() == Complaint.Kind.SYNTAX ? "read as far as it could be" : "its content is missing here";
+            String effect = complaint.kind() == Complaint.Kind.SYNTAX
+                    ? "read as far as it could be"
+                    : "its content is missing here";
             problems.add(new Problem(complaint.at(), ProjectLift.KIND, complaint.reason(), effect));
         }
     }
@@ -74,10 +78,14 @@ final class ComposeRemarks {
 
     private void invalid(Complaint complaint) {
         if (!complaint.at().isSomewhere()) {
-            problems.add(new Problem(Location.NONE, ProjectLift.KIND, complaint.reason(), "nothing of it was left out"));
+            problems.add(
+                    new Problem(Location.NONE, ProjectLift.KIND, complaint.reason(), "nothing of it was left out"));
         } else if (!lookAlike(complaint)) {
             boolean secret = SECRET.stream().anyMatch(complaint.path()::contains);
-            remark("syntax.invalid-value", complaint, List.of(Arg.of("reason", secret ? "Compose refuses it" : complaint.reason())));
+            remark(
+                    "syntax.invalid-value",
+                    complaint,
+                    List.of(Arg.of("reason", secret ? "Compose refuses it" : complaint.reason())));
         }
     }
 
@@ -93,7 +101,8 @@ final class ComposeRemarks {
                         List.of(
                                 Arg.of("found", text.substring(i, i + 1)),
                                 Arg.of("meant", meant),
-                                Arg.of("codePoint", String.format(java.util.Locale.ROOT, "U+%04X", (int) text.charAt(i)))));
+                                Arg.of("codePoint", String.format(java.util.Locale.ROOT, "U+%04X", (int)
+                                        text.charAt(i)))));
                 return true;
             }
         }
@@ -127,7 +136,11 @@ final class ComposeRemarks {
             }
         });
         first.forEach((variable, at) -> remarks.add(new Remark(
-                "syntax.unset-variable", SubjectRef.of(ProjectLift.KIND, "", project.name()), variable, at, List.of(Arg.of("key", variable)))));
+                "syntax.unset-variable",
+                SubjectRef.of(ProjectLift.KIND, "", project.name()),
+                variable,
+                at,
+                List.of(Arg.of("key", variable)))));
     }
 
     /** Where its containers are placed is a swarm's affair: Compose starts them all here. */

@@ -96,7 +96,8 @@ record Extends(Loader loader, Loader.Place place, Environment environment, Strin
 
     private Optional<Scope> other(Node.Text file, Trail trail) {
         if (Loader.isRemote(file.value())) {
-            loader.complaints.absent(file, trail, "`" + file.value() + "` is not on this machine, and nothing is fetched");
+            loader.complaints.absent(
+                    file, trail, "`" + file.value() + "` is not on this machine, and nothing is fetched");
             return Optional.empty();
         }
         String absolute = Loader.absolute(file.value(), place);

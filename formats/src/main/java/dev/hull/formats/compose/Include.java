@@ -40,7 +40,8 @@ record Include(Loader loader, Loader.Place place, Environment environment, Strin
         }
         Optional<String> remote = paths.stream().filter(Loader::isRemote).findFirst();
         if (remote.isPresent()) {
-            loader.complaints.absent(item, TRAIL, "`" + remote.get() + "` is not on this machine, and nothing is fetched");
+            loader.complaints.absent(
+                    item, TRAIL, "`" + remote.get() + "` is not on this machine, and nothing is fetched");
             return root;
         }
         List<String> absolute =

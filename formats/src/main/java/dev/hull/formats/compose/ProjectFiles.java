@@ -34,12 +34,14 @@ final class ProjectFiles {
     /** {@return the file at a path that is absolute, or relative to the root} */
     Optional<Source> open(String path, Location by) {
         String absolute = UnixPath.isAbsolute(path) ? UnixPath.clean(path) : UnixPath.join(root, path);
-        return opened.computeIfAbsent(absolute, key -> sources.open(reference(key), by));
+        return opened.computeIfAbsent(absolute, key -> sources.open(key.endsWith("/-") ? "-" : reference(key), by));
     }
 
+    /** A path that shares its first folder with the root is named from there; one elsewhere by itself. */
     private String reference(String absolute) {
-        String inside = root.equals("/") ? "/" : root + "/";
-        return absolute.startsWith(inside) ? absolute.substring(inside.length()) : absolute;
+        String relative = UnixPath.relative(root, absolute);
+        boolean apart = relative.startsWith("../".repeat(root.split("/", -1).length - 1)) && !root.equals("/");
+        return apart ? absolute : relative;
     }
 
     /** {@return the names of the sources that were read as Compose files} */

@@ -28,8 +28,11 @@ record ProjectLift(ComposeReading project, Engine engine) {
         List<Workload> workloads = new ArrayList<>();
         for (Node.Entry entry : Edit.entries(project.full(), "services")) {
             if (entry.value() instanceof Node.Obj service) {
-                Node.Obj printed = Edit.child(project.canonical(), "services", entry.key()) instanceof Node.Obj obj ? obj : service;
-                workloads.add(new ServiceLift(project, engine, ref(entry.key()), service, printed, entry.keyAt()).workload());
+                Node.Obj printed = Edit.child(project.canonical(), "services", entry.key()) instanceof Node.Obj obj
+                        ? obj
+                        : service;
+                workloads.add(
+                        new ServiceLift(project, engine, ref(entry.key()), service, printed, entry.keyAt()).workload());
             }
         }
         return workloads;
@@ -38,7 +41,9 @@ record ProjectLift(ComposeReading project, Engine engine) {
     ComposeProject composeProject(Location at) {
         return new ComposeProject(
                 SubjectRef.of(KIND, "", project.name()),
-                Edit.entries(project.full(), "services").stream().map(entry -> ref(entry.key())).toList(),
+                Edit.entries(project.full(), "services").stream()
+                        .map(entry -> ref(entry.key()))
+                        .toList(),
                 all("networks", ProjectLift::network),
                 builds(),
                 configs(),
@@ -57,16 +62,25 @@ record ProjectLift(ComposeReading project, Engine engine) {
                 Edit.text(network, "driver"),
                 isTrue(network, "internal"),
                 isTrue(network, "external"),
-                pools.stream().map(pool -> Edit.text(pool, "subnet")).filter(subnet -> !subnet.isEmpty()).toList(),
-                pools.stream().map(pool -> Edit.text(pool, "ip_range")).filter(range -> !range.isEmpty()).toList(),
+                pools.stream()
+                        .map(pool -> Edit.text(pool, "subnet"))
+                        .filter(subnet -> !subnet.isEmpty())
+                        .toList(),
+                pools.stream()
+                        .map(pool -> Edit.text(pool, "ip_range"))
+                        .filter(range -> !range.isEmpty())
+                        .toList(),
                 Edit.entries(network, "driver_opts").stream()
-                        .map(option -> new KeyValue(option.key(), ComposeCodecs.scalar(option.value()).orElse("")))
+                        .map(option -> new KeyValue(
+                                option.key(),
+                                ComposeCodecs.scalar(option.value()).orElse("")))
                         .toList(),
                 entry.keyAt());
     }
 
     private static boolean isTrue(Node node, String key) {
-        return node instanceof Node.Obj obj && obj.get(key).flatMap(ComposeCodecs.TRUTH.read()).orElse(false);
+        return node instanceof Node.Obj obj
+                && obj.get(key).flatMap(ComposeCodecs.TRUTH.read()).orElse(false);
     }
 
     private List<ComposeProject.Build> builds() {
@@ -124,6 +138,11 @@ record ProjectLift(ComposeReading project, Engine engine) {
     }
 
     private static ComposeProject.ConfigItem item(String kind, Node.Entry entry) {
-        return new ComposeProject.ConfigItem(kind, entry.key(), Edit.text(entry.value(), "file"), Edit.text(entry.value(), "content"), entry.keyAt());
+        return new ComposeProject.ConfigItem(
+                kind,
+                entry.key(),
+                Edit.text(entry.value(), "file"),
+                Edit.text(entry.value(), "content"),
+                entry.keyAt());
     }
 }

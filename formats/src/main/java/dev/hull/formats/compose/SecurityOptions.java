@@ -31,15 +31,27 @@ final class SecurityOptions {
         String value = sign < 0 ? "" : text.substring(sign + 1);
         switch (name) {
             case "no-new-privileges" ->
-                into.set(Fields.MAY_GAIN_PRIVILEGES, open ? new Setting.Unresolved<>(true, text, by) : Setting.decided(!isTrue(value), by));
+                into.set(
+                        Fields.MAY_GAIN_PRIVILEGES,
+                        open ? new Setting.Unresolved<>(true, text, by) : Setting.decided(!isTrue(value), by));
             case "seccomp" ->
-                into.set(Fields.SECCOMP, open ? new Setting.Unresolved<>(Profile.UNCONFINED, text, by) : Setting.decided(seccomp(value), by));
+                into.set(
+                        Fields.SECCOMP,
+                        open
+                                ? new Setting.Unresolved<>(Profile.UNCONFINED, text, by)
+                                : Setting.decided(seccomp(value), by));
             case "apparmor" ->
-                into.set(Fields.APPARMOR, open ? new Setting.Unresolved<>(Profile.UNCONFINED, text, by) : Setting.decided(apparmor(value), by));
+                into.set(
+                        Fields.APPARMOR,
+                        open
+                                ? new Setting.Unresolved<>(Profile.UNCONFINED, text, by)
+                                : Setting.decided(apparmor(value), by));
             case "systempaths" -> into.set(Fields.PATHS_UNMASKED, Setting.decided(value.equals("unconfined"), by));
             case "label" -> {
                 label = label(value);
-                into.set(Fields.SELINUX, open ? new Setting.Unresolved<>(SelinuxLabel.DISABLED, text, by) : Setting.decided(label, by));
+                into.set(
+                        Fields.SELINUX,
+                        open ? new Setting.Unresolved<>(SelinuxLabel.DISABLED, text, by) : Setting.decided(label, by));
             }
             default -> {}
         }

@@ -37,7 +37,8 @@ import java.util.Optional;
  * @param printed the service as Compose prints it, with the variables of its env files
  * @param at where it begins: its name
  */
-record ServiceLift(ComposeReading project, Engine engine, SubjectRef ref, Node.Obj written, Node.Obj printed, Location at) {
+record ServiceLift(
+        ComposeReading project, Engine engine, SubjectRef ref, Node.Obj written, Node.Obj printed, Location at) {
     private static final String COMPOSE = "compose";
 
     Workload workload() {
@@ -72,8 +73,9 @@ record ServiceLift(ComposeReading project, Engine engine, SubjectRef ref, Node.O
         Node.Obj whole = written;
         for (String key : List.of("command", "entrypoint", "labels")) {
             Node value = Edit.child(printed, key);
-            boolean given = value != null && !(value instanceof Node.Null);
-            whole = given ? Edit.put(whole, key, value) : whole;
+            if (value != null && !(value instanceof Node.Null)) {
+                whole = Edit.put(whole, key, value);
+            }
         }
         return whole;
     }
@@ -86,7 +88,8 @@ record ServiceLift(ComposeReading project, Engine engine, SubjectRef ref, Node.O
     private boolean isUndecided(Location at) {
         return project.undecided().containsKey(at)
                 || project.undecided().keySet().stream()
-                        .anyMatch(text -> text.source() == at.source() && text.start() <= at.start() && at.end() <= text.end());
+                        .anyMatch(text ->
+                                text.source() == at.source() && text.start() <= at.start() && at.end() <= text.end());
     }
 
     private void lists(Settings.Builder settings) {
@@ -106,23 +109,38 @@ record ServiceLift(ComposeReading project, Engine engine, SubjectRef ref, Node.O
         List<Unread> unread = new ArrayList<>();
         for (Node node : Edit.items(written, "volumes")) {
             Optional<Mount> mount = ComposeMounts.VOLUME.read().apply(node);
-            boolean open = isUndecided(node.at()) && mount.filter(m -> m.source().indexOf('$') < 0 && !m.target().isEmpty()).isEmpty();
+            boolean open = isUndecided(node.at())
+                    && mount.filter(m ->
+                                    m.source().indexOf('$') < 0 && !m.target().isEmpty())
+                            .isEmpty();
             add(node, open ? Optional.empty() : mount, known, unread);
         }
         for (Node node : tmpfs()) {
-            add(node, undecided(node).isPresent() ? Optional.empty() : ComposeMounts.TMPFS.read().apply(node), known, unread);
+            add(
+                    node,
+                    undecided(node).isPresent()
+                            ? Optional.empty()
+                            : ComposeMounts.TMPFS.read().apply(node),
+                    known,
+                    unread);
         }
-        Edit.items(written, "secrets").forEach(node -> add(node, Optional.of(ComposeMounts.file(node, true)), known, unread));
-        Edit.items(written, "configs").forEach(node -> add(node, Optional.of(ComposeMounts.file(node, false)), known, unread));
+        Edit.items(written, "secrets")
+                .forEach(node -> add(node, Optional.of(ComposeMounts.file(node, true)), known, unread));
+        Edit.items(written, "configs")
+                .forEach(node -> add(node, Optional.of(ComposeMounts.file(node, false)), known, unread));
         if (!known.isEmpty() || !unread.isEmpty()) {
             By by = new By(known, unread);
-            settings.set(Fields.MOUNTS, Setting.decided(new Items<>(known, unread), by.first().in(Layer.CONTAINER)));
+            settings.set(
+                    Fields.MOUNTS,
+                    Setting.decided(new Items<>(known, unread), by.first().in(Layer.CONTAINER)));
         }
     }
 
     private record By(List<Item<Mount>> known, List<Unread> unread) {
         Origin first() {
-            return known.isEmpty() ? unread.getFirst().by() : known.getFirst().by() instanceof Origin origin ? origin : Origin.NOWHERE;
+            return known.isEmpty()
+                    ? unread.getFirst().by()
+                    : known.getFirst().by() instanceof Origin origin ? origin : Origin.NOWHERE;
         }
     }
 
@@ -148,12 +166,15 @@ record ServiceLift(ComposeReading project, Engine engine, SubjectRef ref, Node.O
         }
         for (Node file : Edit.items(written, "env_file")) {
             if (project.absences().contains(file.at())) {
-                unread.add(new Unread(Edit.text(file, "path"), "the file " + Edit.text(file, "path"), file.origin().in(Layer.CONTAINER)));
+                unread.add(new Unread(
+                        Edit.text(file, "path"),
+                        "the file " + Edit.text(file, "path"),
+                        file.origin().in(Layer.CONTAINER)));
             }
         }
         if (!known.isEmpty() || !unread.isEmpty()) {
-            Node by = Edit.child(written, "environment") == null ? written : Edit.child(written, "environment");
-            settings.set(Fields.ENVIRONMENT, decided(new Items<>(known, unread), by == null ? written : by));
+            Node by = written.get("environment").orElse(written);
+            settings.set(Fields.ENVIRONMENT, decided(new Items<>(known, unread), by));
         }
     }
 
@@ -166,20 +187,29 @@ record ServiceLift(ComposeReading project, Engine engine, SubjectRef ref, Node.O
         boolean isWritten = false;
         for (Node.Entry entry : Edit.entries(written, "networks")) {
             Node value = entry.value();
-            List<String> aliases = Edit.items(value, "aliases").stream().map(GoText::of).toList();
-            Origin by = entry.keyAt().isSomewhere() ? new Origin(Layer.CONTAINER, entry.keyAt(), value.origin().via()) : Origin.NOWHERE;
+            List<String> aliases =
+                    Edit.items(value, "aliases").stream().map(GoText::of).toList();
+            Origin by = entry.keyAt().isSomewhere()
+                    ? new Origin(Layer.CONTAINER, entry.keyAt(), value.origin().via())
+                    : Origin.NOWHERE;
             isWritten |= entry.keyAt().isSomewhere();
-            NetworkJoin join = new NetworkJoin(entry.key(), Edit.text(value, "ipv4_address"), Edit.text(value, "ipv6_address"), aliases);
+            NetworkJoin join = new NetworkJoin(
+                    entry.key(), Edit.text(value, "ipv4_address"), Edit.text(value, "ipv6_address"), aliases);
             joins.add(new Item<>(join, by));
         }
         if (isWritten) {
             Origin by = joins.getFirst().by() instanceof Origin origin ? origin : Origin.NOWHERE;
-            settings.set(Fields.NETWORK, Setting.decided(Namespace.network(joins.getFirst().value().network()), by));
+            settings.set(
+                    Fields.NETWORK,
+                    Setting.decided(Namespace.network(joins.getFirst().value().network()), by));
             settings.set(Fields.NETWORKS, Setting.decided(Items.of(joins), by));
         } else {
-            Default by = new Default(COMPOSE, "networks", "Compose specification, networks: a service without networks joins default");
+            Default by = new Default(
+                    COMPOSE, "networks", "Compose specification, networks: a service without networks joins default");
             settings.set(Fields.NETWORK, Setting.implied(Namespace.network("default"), by));
-            settings.set(Fields.NETWORKS, Setting.implied(Items.implied(List.of(new NetworkJoin("default", "", "", List.of())), by), by));
+            settings.set(
+                    Fields.NETWORKS,
+                    Setting.implied(Items.implied(List.of(new NetworkJoin("default", "", "", List.of())), by), by));
         }
     }
 
@@ -189,20 +219,25 @@ record ServiceLift(ComposeReading project, Engine engine, SubjectRef ref, Node.O
             return;
         }
         String condition = Edit.text(policy, "condition");
-        String attempts = policy instanceof Node.Obj obj ? obj.get("max_attempts").map(GoText::of).orElse("") : "";
-        String word =
-                switch (condition) {
-                    case "none" -> "no";
-                    case "on-failure" -> attempts.isEmpty() ? "on-failure" : "on-failure:" + attempts;
-                    default -> "always";
-                };
+        String attempts = policy instanceof Node.Obj obj
+                ? obj.get("max_attempts").map(GoText::of).orElse("")
+                : "";
+        String word = switch (condition) {
+            case "none" -> "no";
+            case "on-failure" -> attempts.isEmpty() ? "on-failure" : "on-failure:" + attempts;
+            default -> "always";
+        };
         settings.set(Fields.RESTART, Setting.decided(word, policy.origin().in(Layer.CONTAINER)));
     }
 
     /** A quota over a period is a ceiling too (docker-run(1), --cpu-quota). */
     private void quota(Settings.Builder settings) {
-        long quota = Optional.ofNullable(Edit.child(written, "cpu_quota")).flatMap(ComposeCodecs::whole).orElse(0L);
-        long period = Optional.ofNullable(Edit.child(written, "cpu_period")).flatMap(ComposeCodecs::whole).orElse(100_000L);
+        long quota = Optional.ofNullable(Edit.child(written, "cpu_quota"))
+                .flatMap(ComposeCodecs::whole)
+                .orElse(0L);
+        long period = Optional.ofNullable(Edit.child(written, "cpu_period"))
+                .flatMap(ComposeCodecs::whole)
+                .orElse(100_000L);
         if (quota > 0 && period > 0 && !settings.has(Fields.CPU_LIMIT)) {
             Origin by = written.get("cpu_quota").orElse(written).origin().in(Layer.CONTAINER);
             settings.set(Fields.CPU_LIMIT, Setting.decided(Math.max(1, quota * 1_000 / period), by));
@@ -215,7 +250,8 @@ record ServiceLift(ComposeReading project, Engine engine, SubjectRef ref, Node.O
         }
         String context = Edit.text(build, "context");
         boolean inline = !Edit.text(build, "dockerfile_inline").isEmpty();
-        String dockerfile = inline || context.contains("://") ? "" : UnixPath.join(context, Edit.text(build, "dockerfile"));
+        String dockerfile =
+                inline || context.contains("://") ? "" : UnixPath.join(context, Edit.text(build, "dockerfile"));
         List<KeyValue> arguments = Edit.entries(Edit.child(printed, "build"), "args").stream()
                 .filter(entry -> entry.value() instanceof Node.Text)
                 .map(entry -> new KeyValue(entry.key(), GoText.of(entry.value())))

@@ -30,7 +30,9 @@ final class Variable {
         }
         // A value that the shell of whoever checks happens to have is in no file, and may be a secret of theirs.
         boolean shell = by.at().isSomewhere() && isVariable(by.at().text());
-        EnvVar variable = shell ? new EnvVar(entry.key(), EnvVar.From.INHERITED, by.at().text()) : EnvVar.literal(entry.key(), text);
+        EnvVar variable = shell
+                ? new EnvVar(entry.key(), EnvVar.From.INHERITED, by.at().text())
+                : EnvVar.literal(entry.key(), text);
         return new Item<>(variable, by);
     }
 
@@ -47,7 +49,10 @@ final class Variable {
     private static Optional<Location> file(Origin by, ComposeReading project) {
         List<Location> places = new ArrayList<>(List.of(by.at()));
         places.addAll(by.via());
-        return places.stream().filter(place -> place.isSomewhere() && !project.documents().contains(place.source().name())).findFirst();
+        return places.stream()
+                .filter(place -> place.isSomewhere()
+                        && !project.documents().contains(place.source().name()))
+                .findFirst();
     }
 
     private static Origin turned(Origin by, Location file) {

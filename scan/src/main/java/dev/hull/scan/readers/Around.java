@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param engines those that the user chose, at most one a platform
  * @param sources rooted at the project
+ * @param folder the absolute path of the folder that its files lie in
  */
-public record Around(List<Engine> engines, Sources sources, Limits limits) {
+public record Around(List<Engine> engines, Sources sources, Limits limits, String folder) {
     public Around {
         engines = List.copyOf(engines);
     }
