@@ -19,12 +19,12 @@ final class ExplainVerb implements Verb {
 
     @Override
     public String synopsis() {
-        return "[CHECK]";
+        return "[CHECK | CAPABILITY | SYSCALL]";
     }
 
     @Override
     public String summary() {
-        return "what a check means, and what to do";
+        return "what it means, and what to do";
     }
 
     @Override
@@ -54,7 +54,11 @@ final class ExplainVerb implements Verb {
     private static String explained(String word, Phrases phrases) throws Usage {
         Optional<Check<?>> check = Catalogue.named(word);
         if (check.isEmpty()) {
-            throw new Usage(unknown(word));
+            String note = Notes.of(word, phrases);
+            if (note.isEmpty()) {
+                throw new Usage(unknown(word));
+            }
+            return note;
         }
         Words words = Words.of(word, phrases.language());
         Words english = Words.of(word, "en");

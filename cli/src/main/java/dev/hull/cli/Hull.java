@@ -38,6 +38,10 @@ public final class Hull {
             console.print(typed.longHelp() || first.equals("help") ? Help.full() : Help.brief());
             return 0;
         }
+        if (first.isEmpty() && !typed.dashes()) {
+            console.print(Overview.of(typed, console));
+            return 0;
+        }
         var verb = Verbs.named(first);
         if (verb.isEmpty()) {
             String nearest = Nearest.of(first, Verbs.names());

@@ -60,6 +60,20 @@ public final class Scan {
                 scan.unrecognised);
     }
 
+    /** {@return the files of each kind under the targets of {@code request}, by a first look} Nothing is parsed. */
+    public static Map<String, List<String>> survey(Request request) {
+        Scan scan = new Scan(request);
+        request.targets().forEach(scan::take);
+        Map<String, List<String>> kinds = new LinkedHashMap<>();
+        for (Map<Reader, List<Look>> folder : scan.found.values()) {
+            folder.forEach((reader, looks) -> {
+                List<String> names = kinds.computeIfAbsent(reader.kind(), _ -> new ArrayList<>());
+                looks.forEach(look -> names.add(look.source().name()));
+            });
+        }
+        return kinds;
+    }
+
     private void take(Target target) {
         switch (target) {
             case Target.Place place -> place(place.text());
@@ -138,6 +152,9 @@ public final class Scan {
             walkedFile(file, prefix + root.relativize(file).toString().replace('\\', '/'));
         }
         walked.unreadable().forEach(reason -> gaps.add(new Gap("folders", reason, "it can't be listed", "")));
+        if (found.isEmpty() && failed.isEmpty()) {
+            failed.add(text + ": nothing in this folder is of a kind that is known here (" + files + " files)");
+        }
         if (!walked.complete()) {
             gaps.add(new Gap("files", text, "too many files", "hull check " + text + "/SUBFOLDER"));
         }
