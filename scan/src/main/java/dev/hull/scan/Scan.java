@@ -86,7 +86,7 @@ public final class Scan {
     private void line(Target.Line line) {
         ProjectSources sources = ProjectSources.around(request.folder(), request);
         String folder = request.folder().toAbsolutePath().normalize().toString();
-        Around around = new Around(request.engines(), sources, request.limits());
+        Around around = new Around(request.engines(), sources, request.limits(), plainPath(request.folder()));
         Optional<Reading<Estate>> reading = RunScript.typed(
                 line.words(),
                 new RunContext(sources, folder, request.limits()),
