@@ -22,6 +22,7 @@ import static dev.hull.model.Fields.COMMAND;
 import static dev.hull.model.Fields.DEVICES;
 import static dev.hull.model.Fields.DEVICE_RULES;
 import static dev.hull.model.Fields.GID_MAPPINGS;
+import static dev.hull.model.Fields.GROUP;
 import static dev.hull.model.Fields.IPC;
 import static dev.hull.model.Fields.MAY_GAIN_PRIVILEGES;
 import static dev.hull.model.Fields.MOUNTS;
@@ -31,6 +32,7 @@ import static dev.hull.model.Fields.PRIVILEGED;
 import static dev.hull.model.Fields.ROOT_PERMITTED;
 import static dev.hull.model.Fields.SECCOMP;
 import static dev.hull.model.Fields.SELINUX;
+import static dev.hull.model.Fields.SUPPLEMENTARY_GROUPS;
 import static dev.hull.model.Fields.SYSCTLS;
 import static dev.hull.model.Fields.UID_MAPPINGS;
 import static dev.hull.model.Fields.USER;
@@ -187,6 +189,24 @@ class ConfinementTest {
             silent("user.root", KUBERNETES, s -> s.with(USER, open(USER)).with(ROOT_PERMITTED, decided(false))),
             silent("user.root", DOCKER, user("1000")),
             silent("user.root", DOCKER, user("nginx")),
+            fires("user.nonroot-not-required", KUBERNETES, Severity.LOW, s -> s.with(USER, open(USER))),
+            silent("user.nonroot-not-required", KUBERNETES, user("1000")),
+            silent("user.nonroot-not-required", KUBERNETES, with(ROOT_PERMITTED, false)),
+            silent("user.nonroot-not-required", DOCKER, user("0")),
+            fires("user.root-group", DOCKER, Severity.LOW, both(user("1000"), with(GROUP, "0"))),
+            mayFire("user.root-group", DOCKER, Severity.LOW, both(user("1000"), s -> s.with(GROUP, open(GROUP)))),
+            fires(
+                    "user.root-group",
+                    DOCKER,
+                    Severity.LOW,
+                    both(user("1000"), s -> s.with(GROUP, decided("1000")).with(SUPPLEMENTARY_GROUPS, list("docker")))),
+            silent("user.root-group", DOCKER, both(user("1000"), with(GROUP, "1000"))),
+            silent("user.root-group", DOCKER, both(user("0"), with(GROUP, "0"))),
+            silent("user.root-group", DOCKER, s -> s.with(USER, open(USER)).with(GROUP, open(GROUP))),
+            fires("lsm.apparmor-not-set", RUNC, Severity.INFO, user("0")),
+            fires("lsm.apparmor-not-set", KUBERNETES, Severity.INFO, user("0")),
+            silent("lsm.apparmor-not-set", KUBERNETES, with(APPARMOR, Profile.DEFAULT)),
+            silent("lsm.apparmor-not-set", DOCKER, user("0")),
             fires("user.name-unverified", DOCKER, Severity.LOW, user("nginx")),
             silent("user.name-unverified", DOCKER, user("root")),
             silent("user.name-unverified", DOCKER, user("101")),

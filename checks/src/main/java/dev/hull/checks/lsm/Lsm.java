@@ -5,8 +5,12 @@ import java.util.List;
 
 /** The checks of this area. */
 public final class Lsm {
-    public static final List<Check<?>> ALL =
-            List.of(ApparmorUnconfined.CHECK, SelinuxDisabled.CHECK, SelinuxCustom.CHECK, RelabelHost.CHECK);
+    public static final List<Check<?>> ALL = List.of(
+            ApparmorUnconfined.CHECK,
+            ApparmorNotSet.CHECK,
+            SelinuxDisabled.CHECK,
+            SelinuxCustom.CHECK,
+            RelabelHost.CHECK);
 
     private Lsm() {}
 }
