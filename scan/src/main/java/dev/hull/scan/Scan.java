@@ -1,9 +1,6 @@
 package dev.hull.scan;
 
 import dev.hull.formats.kubernetes.Admission;
-import dev.hull.formats.platform.Defaults;
-import dev.hull.formats.run.RunContext;
-import dev.hull.formats.run.RunScript;
 import dev.hull.model.Estate;
 import dev.hull.model.Gap;
 import dev.hull.model.Input;
@@ -14,6 +11,7 @@ import dev.hull.scan.readers.Around;
 import dev.hull.scan.readers.Look;
 import dev.hull.scan.readers.Reader;
 import dev.hull.scan.readers.Readers;
+import dev.hull.scan.readers.TypedLines;
 import dev.hull.scan.walk.Walk;
 import dev.hull.scan.walk.Walked;
 import java.io.IOException;
@@ -78,29 +76,19 @@ public final class Scan {
         switch (target) {
             case Target.Place place -> place(place.text());
             case Target.Standard _ -> standardInput();
-            case Target.Line line -> line(line);
+            case Target.Line line -> line(line.words());
             case Target.Running running -> failed.add(running.text() + ": no engine is asked yet");
         }
     }
 
-    private void line(Target.Line line) {
-        ProjectSources sources = ProjectSources.around(request.folder(), request);
-        String folder = request.folder().toAbsolutePath().normalize().toString();
-        Around around = new Around(request.engines(), sources, request.limits(), plainPath(request.folder()));
-        Optional<Reading<Estate>> reading = RunScript.typed(
-                line.words(),
-                new RunContext(sources, folder, request.limits()),
-                around.engine(Defaults.newest("docker")),
-                around.engine(Defaults.newest("podman")));
+    private void line(List<String> words) {
+        Optional<Reading<Estate>> reading = TypedLines.read(words, around(request.folder()));
         if (reading.isEmpty()) {
-            failed.add("this command is not one that starts a container: " + line.text());
+            failed.add("behind -- comes a command that starts a container, as: hull check -- docker run nginx");
             return;
         }
-        reading.get().values().forEach(estate::add);
-        estate.remark(reading.get().remarks());
-        Source typed = Source.of("command line", line.text());
-        inputs.add(
-                new Input(typed.name(), "run-line", sha256(typed), reading.get().verdict(), 0));
+        inputs.add(new Input("command line", "run-line", "", reading.get().verdict(), reading.get().problems().size()));
+        take(reading.get());
     }
 
     private void place(String text) {
@@ -228,11 +216,7 @@ public final class Scan {
 
     private void read() {
         for (Map.Entry<Path, Map<Reader, List<Look>>> folder : found.entrySet()) {
-            Around around = new Around(
-                    request.engines(),
-                    ProjectSources.around(folder.getKey(), request),
-                    request.limits(),
-                    plainPath(folder.getKey()));
+            Around around = around(folder.getKey());
             folder.getValue()
                     .forEach((reader, looks) -> reader.together(looks)
                             .forEach(project -> take(reader, project, reader.read(project, around))));
@@ -247,6 +231,16 @@ public final class Scan {
                     .count();
             inputs.add(new Input(source.name(), reader.kind(), sha256(source), reading.verdict(), here));
         }
+        take(reading);
+    }
+
+    private Around around(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        return new Around(
+                request.engines(), absolute.toString(), ProjectSources.around(absolute, request), request.limits());
+    }
+
+    private void take(Reading<Estate> reading) {
         problems.addAll(reading.problems());
         reading.values().forEach(estate::add);
         estate.remark(reading.remarks());

@@ -9,10 +9,10 @@ import java.util.List;
  * What a reader may know beside its files.
  *
  * @param engines those that the user chose, at most one a platform
+ * @param folder of the project, absolute
  * @param sources rooted at the project
- * @param folder the absolute path of the folder that its files lie in
  */
-public record Around(List<Engine> engines, Sources sources, Limits limits, String folder) {
+public record Around(List<Engine> engines, String folder, Sources sources, Limits limits) {
     public Around {
         engines = List.copyOf(engines);
     }

@@ -38,7 +38,7 @@ final class RunScripts implements Reader {
 
     @Override
     public Reading<Estate> read(List<Look> project, Around around) {
-        RunContext context = new RunContext(around.sources(), "", around.limits());
+        RunContext context = new RunContext(around.sources(), around.folder(), around.limits());
         return RunScript.read(
                 project.getFirst().source(),
                 context,
