@@ -87,7 +87,12 @@ public final class Scan {
             failed.add("behind -- comes a command that starts a container, as: hull check -- docker run nginx");
             return;
         }
-        inputs.add(new Input("command line", "run-line", "", reading.get().verdict(), reading.get().problems().size()));
+        inputs.add(new Input(
+                "command line",
+                "run-line",
+                "",
+                reading.get().verdict(),
+                reading.get().problems().size()));
         take(reading.get());
     }
 

@@ -15,6 +15,7 @@ public final class TypedLines {
     /** {@return what the command starts; nothing where it starts no container} */
     public static Optional<Reading<Estate>> read(List<String> words, Around around) {
         RunContext context = new RunContext(around.sources(), around.folder(), around.limits());
-        return RunScript.typed(words, context, around.engine(Defaults.newest("docker")), around.engine(Defaults.newest("podman")));
+        return RunScript.typed(
+                words, context, around.engine(Defaults.newest("docker")), around.engine(Defaults.newest("podman")));
     }
 }
