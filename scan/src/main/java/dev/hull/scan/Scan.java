@@ -240,9 +240,8 @@ public final class Scan {
     }
 
     private Around around(Path folder) {
-        Path absolute = folder.toAbsolutePath().normalize();
         return new Around(
-                request.engines(), absolute.toString(), ProjectSources.around(absolute, request), request.limits());
+                request.engines(), plainPath(folder), ProjectSources.around(folder, request), request.limits());
     }
 
     private void take(Reading<Estate> reading) {
