@@ -27,6 +27,8 @@ import java.util.function.Function;
  * edit is refused. For one thread.
  */
 public final class TreePatch {
+    private static final String CANT = "the text around it can't take this edit without other changes";
+
     private final Document document;
     private final Dialect dialect;
     private final Function<Source, Optional<Node>> reader;
@@ -213,10 +215,16 @@ public final class TreePatch {
     private String obstacle(List<Operation> operations) {
         try {
             boolean good = isAsMeant(splices(operations), operations);
-            return good ? "" : "the text around it can't take this edit without other changes";
+            return good ? "" : isRefusedAsItIs() ? "its reader refuses the document as it is: mend that first" : CANT;
         } catch (Refused e) {
             return e.reason;
         }
+    }
+
+    private boolean isRefusedAsItIs() {
+        Source source = document.at().source();
+        return reader.apply(Source.of(source.name(), Arrays.copyOfRange(source.bytes(), from, to)))
+                .isEmpty();
     }
 
     private List<Operation> without(List<Operation> operations, Refused refused) {

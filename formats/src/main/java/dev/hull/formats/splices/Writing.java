@@ -232,7 +232,7 @@ public final class Writing {
                 found = true;
             }
         }
-        if (!found && now.isPresent()) {
+        if (!found) {
             refuse(change, "%s has no such entry of its own".formatted(listed.dotted()));
         }
     }

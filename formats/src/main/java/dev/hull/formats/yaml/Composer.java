@@ -21,7 +21,6 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.parser.ParserImpl;
 
 /**
  * One document's tree from parser events. An alias is the node that it names, seen through the alias: the tree is a graph, and
@@ -32,7 +31,7 @@ final class Composer {
 
     private final Decoded text;
     private final Spans spans;
-    private final ParserImpl events;
+    private final Events events;
     private final Dialect dialect;
     private final Limits limits;
     private final List<Problem> problems;
@@ -48,7 +47,7 @@ final class Composer {
     /** The column of the innermost block collection, -1 outside all. */
     private int indent = -1;
 
-    Composer(Decoded text, ParserImpl events, Dialect dialect, Limits limits, List<Problem> problems) {
+    Composer(Decoded text, Events events, Dialect dialect, Limits limits, List<Problem> problems) {
         this.text = text;
         this.spans = new Spans(text);
         this.events = events;

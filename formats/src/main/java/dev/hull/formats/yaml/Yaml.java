@@ -96,14 +96,14 @@ public final class Yaml {
                 .setVersionFunction(version -> version)
                 .build();
         try {
-            readDocuments(new ParserImpl(settings, new StreamReader(settings, text.text())));
+            readDocuments(new Events(new ParserImpl(settings, new StreamReader(settings, text.text()))));
         } catch (MarkedYamlEngineException e) {
             Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
             int at = mark == null ? text.from() : text.byteAt(mark.getIndex());
             broken(at, e.getProblem() == null ? "it is not understood" : e.getProblem());
         } catch (ReaderException e) {
             broken(text.byteAt(e.getPosition()), "the character U+%04X is not allowed".formatted(e.getCodePoint()));
-        } catch (YamlEngineException | IndexOutOfBoundsException e) {
+        } catch (YamlEngineException e) {
             broken(text.from(), "it is not understood");
         }
         return new YamlStream(documents, problems);
@@ -113,7 +113,7 @@ public final class Yaml {
         problems.add(Problem.skipped(text.source().at(at, at), dialect.reader(), "not YAML: " + reason));
     }
 
-    private void readDocuments(ParserImpl events) {
+    private void readDocuments(Events events) {
         // The parser scans ahead when asked for more, and would meet broken syntax behind the first document.
         while (!(firstOnly && !documents.isEmpty()) && events.hasNext()) {
             Event event = events.next();

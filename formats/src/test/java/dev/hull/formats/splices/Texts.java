@@ -23,9 +23,79 @@ final class Texts {
 
     private static final Limits LIMITS = new Limits(50 << 20, 2000, 4_000_000, 100_000);
 
+    private static final List<String> OWN = List.of(
+            """
+            x-base: &base
+              read_only: false   # for now
+              cap_drop: [ALL]
+            services:
+              web:
+                <<: *base
+                image: example/web:1
+                # commented: out
+
+                ports:
+                - "8080:80"
+              db: {image: example/db, environment: {A: b, C: 1}}
+              job:
+                image: >-
+                  example/job
+                command:
+                  - sh
+                  - -c
+                  - |+
+                    echo
+
+              last: *base
+            """,
+            """
+            # a pod
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: p, labels: {a: "b"}}
+            spec:
+              hostNetwork: yes
+              initContainers:
+              - name: i
+                image: example/i
+                securityContext: {}
+              containers:
+              -   name: c
+                  image: example/c:1
+                  securityContext:
+                      capabilities:
+                          drop: ["NET_RAW", "KILL"]
+                          add:
+                          - NET_ADMIN # why
+                          - SYS_TIME
+                  resources: {limits: {memory: 1Gi}}
+              - name: d
+                image: example/d
+                env:
+                - {name: A, value: b}
+                - name: B
+            ---
+            {"apiVersion": "apps/v1", "kind": "Deployment", "metadata": {"name": "j"},
+             "spec": {"template": {"spec": {"containers": [
+               {"name": "c", "image": "example/j"}
+             ]}}}}
+            """,
+            "apiVersion: v1\r\nkind: Pod\r\nmetadata:\r\n  name: w\r\nspec:\r\n  containers:\r\n  - name: c\r\n    image: i");
+
     private final Map<String, Text> bySource = new LinkedHashMap<>();
 
     private Texts() {}
+
+    /** {@return our own texts, and those of the shared corpora where they are here} */
+    static List<Text> all() {
+        List<Text> all = new ArrayList<>();
+        for (int i = 0; i < OWN.size(); i++) {
+            Dialect dialect = OWN.get(i).contains("services:") ? Dialect.COMPOSE : Dialect.KUBERNETES;
+            all.add(new Text(Source.of("own-" + i, OWN.get(i)), dialect));
+        }
+        all.addAll(ofCorpora());
+        return List.copyOf(all);
+    }
 
     static List<Text> ofCorpora() {
         Texts texts = new Texts();
@@ -86,11 +156,5 @@ final class Texts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static List<Source> sources(List<Text> texts) {
-        List<Source> sources = new ArrayList<>();
-        texts.forEach(text -> sources.add(text.source()));
-        return sources;
     }
 }

@@ -294,10 +294,13 @@ final class Trial {
         return list;
     }
 
+    int refused() {
+        return refused.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     String summary() {
-        int all = refused.values().stream().mapToInt(Integer::intValue).sum();
         StringBuilder text =
-                new StringBuilder("applied %d, refused %d, failed %d%n".formatted(applied, all, failed.size()));
+                new StringBuilder("applied %d, refused %d, failed %d%n".formatted(applied, refused(), failed.size()));
         refused.forEach((reason, count) -> text.append("  %6d  %s%n".formatted(count, reason)));
         return text.toString();
     }
