@@ -1,6 +1,7 @@
 package dev.hull.scan;
 
 import dev.hull.formats.kubernetes.Admission;
+import dev.hull.formats.kubernetes.Recognition;
 import dev.hull.model.Estate;
 import dev.hull.model.Gap;
 import dev.hull.model.Input;
@@ -115,7 +116,11 @@ public final class Scan {
             }
             Look look = Look.at(Source.of(plain(text), Files.readAllBytes(path)));
             if (!offer(path.toAbsolutePath().normalize(), look)) {
-                failed.add(text + ": of no kind that is known here");
+                Recognition plan = plan(look);
+                failed.add(
+                        plan == Recognition.NONE
+                                ? text + ": of no kind that is known here"
+                                : text + ": " + plan.why() + ": " + plan.next());
             }
         } catch (IOException e) {
             failed.add(text + ": it can't be read: " + e.getClass().getSimpleName());
@@ -174,14 +179,35 @@ public final class Scan {
         try {
             if (Files.size(file) > request.limits().bytes()) {
                 gaps.add(new Gap("files", name, "too large", ""));
-            } else if (isBinary(file) || !offer(file, Look.at(Source.of(name, Files.readAllBytes(file))))) {
+            } else if (isBinary(file)) {
                 unrecognised++;
+            } else {
+                Look look = Look.at(Source.of(name, Files.readAllBytes(file)));
+                if (!offer(file, look)) {
+                    leftOut(look);
+                }
             }
         } catch (IOException e) {
             Source none = Source.of(name, "");
             problems.add(Problem.skipped(
                     none.start(), "file", "it can't be read: " + e.getClass().getSimpleName()));
         }
+    }
+
+    private void leftOut(Look look) {
+        Recognition plan = plan(look);
+        if (plan == Recognition.NONE) {
+            unrecognised++;
+        } else {
+            gaps.add(new Gap("objects", look.source().name(), plan.why(), plan.next()));
+        }
+    }
+
+    /** {@return whether this is the plan of objects that something else makes} */
+    private static Recognition plan(Look look) {
+        return look.isText() && (look.hasKey("apiVersion") || look.hasKey("resources"))
+                ? Recognition.of(look.source())
+                : Recognition.NONE;
     }
 
     /** Most big files show it in their first bytes, and then the rest need not be read. */

@@ -26,7 +26,8 @@ public final class Kubernetes {
 
     private final Engine engine;
     private final Limits limits;
-    private final List<KubeObject> objects = new ArrayList<>();
+    private final List<Lifted> lifted = new ArrayList<>();
+    private final Owners owners = new Owners();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
     private String refusal = "";
@@ -39,6 +40,18 @@ public final class Kubernetes {
     /** {@return what {@code source} holds, as one estate without its remarks, which stand in the reading} Never throws for bad input. */
     public static Reading<Estate> read(Source source, Engine engine, Limits limits) {
         return new Kubernetes(engine, limits).read(source);
+    }
+
+    /** What came of one object, of which one of the first two lists holds one element. Its tree is let go: a stream may be long. */
+    private record Lifted(Owners.Made made, List<Workload> workloads, List<K8sObject> objects, List<Remark> remarks) {}
+
+    private Lifted lift(KubeObject object) {
+        Owners.Made made = Owners.Made.of(object);
+        owners.add(made);
+        List<Remark> said = new ArrayList<>();
+        Remarks.of(object, engine, said);
+        List<Workload> workload = PodLift.of(object, engine).stream().toList();
+        return new Lifted(made, workload, workload.isEmpty() ? List.of(ObjectLift.of(object)) : List.of(), said);
     }
 
     private Reading<Estate> read(Source source) {
@@ -56,11 +69,11 @@ public final class Kubernetes {
         }
         List<Workload> workloads = new ArrayList<>();
         List<K8sObject> others = new ArrayList<>();
-        Owners owners = new Owners(objects);
-        for (KubeObject object : objects) {
-            if (!owners.own(object)) {
-                PodLift.of(object, engine).ifPresentOrElse(workloads::add, () -> others.add(ObjectLift.of(object)));
-                Remarks.of(object, engine, remarks);
+        for (Lifted one : lifted) {
+            if (!owners.own(one.made())) {
+                workloads.addAll(one.workloads());
+                others.addAll(one.objects());
+                remarks.addAll(one.remarks());
             }
         }
         Estate estate = new Estate(workloads, List.of(), List.of(), others, List.of(), List.of());
@@ -69,14 +82,18 @@ public final class Kubernetes {
     }
 
     private void manifest(Manifest manifest) {
-        manifest.problems().forEach(p -> problem(manifest, p));
+        boolean template = isTemplate(manifest);
+        manifest.problems().forEach(p -> problem(manifest, template, p));
+        if (template) {
+            return;
+        }
         List<KubeObject> found = KubeObject.of(manifest);
         if (found.isEmpty()) {
             lookAlikes(manifest);
         }
         for (KubeObject object : found) {
             if (object.isNamed()) {
-                objects.add(object);
+                lifted.add(lift(object));
                 object.decoded().mismatches().forEach(m -> refuse(m.path() + ": " + m.reason()));
             } else if (!object.decoded().kind().isEmpty()
                     || !object.decoded().apiVersion().isEmpty()) {
@@ -88,6 +105,15 @@ public final class Kubernetes {
         }
     }
 
+    /** {@return whether a text that is no YAML would be after a template engine} A brace in braces is a mapping as a key. */
+    private static boolean isTemplate(Manifest manifest) {
+        if (manifest.problems().isEmpty()) {
+            return false;
+        }
+        String text = manifest.at().text();
+        return text.contains("{{") && text.contains("}}");
+    }
+
     private void nameless(KubeObject object) {
         String missing = object.decoded().kind().isEmpty() ? "kind" : "apiVersion";
         Location at = object.root().at();
@@ -96,14 +122,12 @@ public final class Kubernetes {
         refuse(reason);
     }
 
-    private void problem(Manifest manifest, Problem problem) {
-        String text = manifest.at().text();
-        boolean template = text.contains("{{") && text.contains("}}");
+    private void problem(Manifest manifest, boolean template, Problem problem) {
         String reason = template
                 ? "a template, and no YAML before it is rendered: run `helm template` and check what it prints"
                 : problem.reason();
-        String effect =
-                manifest.root() instanceof Node.Null ? "document skipped" : "the API server refuses the document";
+        boolean skipped = template || manifest.root() instanceof Node.Null;
+        String effect = skipped ? "document skipped" : "the API server refuses the document";
         problems.add(new Problem(problem.at(), READER, reason, effect));
         refuse(reason);
     }

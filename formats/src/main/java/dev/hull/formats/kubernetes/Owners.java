@@ -1,6 +1,7 @@
 package dev.hull.formats.kubernetes;
 
 import dev.hull.formats.tree.Node;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,45 +14,57 @@ final class Owners {
     private final Set<String> uids = new HashSet<>();
     private final Set<String> names = new HashSet<>();
 
-    Owners(List<KubeObject> objects) {
-        for (KubeObject object : objects) {
-            String uid = Nodes.text(object.root(), "metadata", "uid");
-            if (!uid.isEmpty()) {
-                uids.add(uid);
+    /** What tells an object from others, and who owns it. */
+    record Made(String kind, String namespace, String name, String uid, String templateHash, List<Owner> owners) {
+        static Made of(KubeObject object) {
+            Node.Obj root = object.root();
+            List<Owner> owners = new ArrayList<>();
+            for (Node owner : Nodes.list(root, "metadata", "ownerReferences")) {
+                owners.add(new Owner(Nodes.text(owner, "kind"), Nodes.text(owner, "name"), Nodes.text(owner, "uid")));
             }
-            names.add(name(object.kind(), object.namespace(), object.name()));
+            return new Made(
+                    object.kind(),
+                    object.namespace(),
+                    object.name(),
+                    Nodes.text(root, "metadata", "uid"),
+                    Nodes.text(root, "metadata", "labels", "pod-template-hash"),
+                    owners);
         }
     }
 
-    /** {@return whether an owner of {@code object} is in the input} */
-    boolean own(KubeObject object) {
-        for (Node owner : Nodes.list(object.root(), "metadata", "ownerReferences")) {
-            String uid = Nodes.text(owner, "uid");
-            String kind = Nodes.text(owner, "kind");
-            String name = Nodes.text(owner, "name");
-            if ((!uid.isEmpty() && uids.contains(uid))
-                    || names.contains(name(kind, object.namespace(), name))
-                    || ownsOwner(object, kind, name)) {
+    record Owner(String kind, String name, String uid) {}
+
+    void add(Made made) {
+        if (!made.uid().isEmpty()) {
+            uids.add(made.uid());
+        }
+        names.add(name(made.kind(), made.namespace(), made.name()));
+    }
+
+    /** {@return whether an owner of {@code made} is in the input} */
+    boolean own(Made made) {
+        for (Owner owner : made.owners()) {
+            if ((!owner.uid().isEmpty() && uids.contains(owner.uid()))
+                    || names.contains(name(owner.kind(), made.namespace(), owner.name()))
+                    || ownsOwner(made, owner)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean ownsOwner(KubeObject object, String kind, String name) {
-        int dash = name.lastIndexOf('-');
+    private boolean ownsOwner(Made made, Owner owner) {
+        int dash = owner.name().lastIndexOf('-');
         if (dash < 0) {
             return false;
         }
-        String maker = name.substring(0, dash);
-        String suffix = name.substring(dash + 1);
-        if (kind.equals("ReplicaSet")) {
-            boolean hashed = Nodes.text(object.root(), "metadata", "labels", "pod-template-hash")
-                    .equals(suffix);
-            return hashed && names.contains(name("Deployment", object.namespace(), maker));
+        String maker = owner.name().substring(0, dash);
+        String suffix = owner.name().substring(dash + 1);
+        if (owner.kind().equals("ReplicaSet")) {
+            return made.templateHash().equals(suffix) && names.contains(name("Deployment", made.namespace(), maker));
         }
-        boolean scheduled = kind.equals("Job") && suffix.chars().allMatch(c -> c >= '0' && c <= '9');
-        return scheduled && names.contains(name("CronJob", object.namespace(), maker));
+        boolean scheduled = owner.kind().equals("Job") && suffix.chars().allMatch(c -> c >= '0' && c <= '9');
+        return scheduled && names.contains(name("CronJob", made.namespace(), maker));
     }
 
     private static String name(String kind, String namespace, String name) {
