@@ -110,7 +110,7 @@ public final class OciConfig {
                 if (item instanceof Node.Obj entry
                         && OciCodecs.named(entry, "type").orElse("").equals(type)) {
                     String path = OciCodecs.named(entry, "path").orElse("");
-                    Namespace chosen = path.isEmpty() ? Namespace.PRIVATE : Namespace.joined(path);
+                    Namespace chosen = path.isEmpty() ? Namespace.PRIVATE : joined(path);
                     settings.set(field, Setting.decided(chosen, item.origin().in(Layer.CONTAINER)));
                     return;
                 }
@@ -123,6 +123,12 @@ public final class OciConfig {
                         by(
                                 "namespaces",
                                 "config-linux.md, Namespaces: a type that is not listed is inherited from the runtime")));
+    }
+
+    /** The host's own has two well-known paths: that of process 1, and the one that Docker binds it to for {@code --network host}. */
+    private static Namespace joined(String path) {
+        boolean hosts = path.startsWith("/proc/1/ns/") || path.endsWith("/docker/netns/default");
+        return hosts ? Namespace.HOST : Namespace.joined(path);
     }
 
     private void leftOut(Settings.Builder settings) {
