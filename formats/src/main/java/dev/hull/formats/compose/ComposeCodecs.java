@@ -6,7 +6,6 @@ import dev.hull.model.Device;
 import dev.hull.model.Fields;
 import dev.hull.model.HealthCheck;
 import dev.hull.model.ImageRef;
-import dev.hull.model.KeyValue;
 import dev.hull.model.Namespace;
 import dev.hull.model.Origin;
 import dev.hull.model.Ulimit;
@@ -70,10 +69,6 @@ final class ComposeCodecs {
             new Codec<>(node -> text(node).map(ComposeCodecs::network), space -> text(word(space)));
 
     static final Codec<Device> DEVICE = new Codec<>(ComposeCodecs::device, ComposeCodecs::device);
-
-    /** An entry of a mapping, or {@code NAME=VALUE}. */
-    static final Codec<KeyValue> PAIR =
-            new Codec<>(ComposeCodecs::pair, pair -> object(pair.name(), text(pair.value())));
 
     static final Codec<Ulimit> ULIMIT = new Codec<>(ComposeCodecs::ulimit, ComposeCodecs::ulimit);
 
@@ -178,29 +173,24 @@ final class ComposeCodecs {
     }
 
     private static Optional<Device> device(Node node) {
-        return node instanceof Node.Obj obj && obj.has("source")
-                ? Optional.of(new Device(
-                        Edit.text(obj, "source"),
-                        obj.has("target") ? Edit.text(obj, "target") : Edit.text(obj, "source"),
-                        obj.has("permissions") ? Edit.text(obj, "permissions") : "rwm"))
-                : Optional.empty();
+        if (node instanceof Node.Obj obj && obj.has("source")) {
+            String source = Edit.text(obj, "source");
+            return Optional.of(new Device(
+                    source,
+                    obj.has("target") ? Edit.text(obj, "target") : source,
+                    obj.has("permissions") ? Edit.text(obj, "permissions") : "rwm"));
+        }
+        return text(node)
+                .map(text -> text.split(":", -1))
+                .filter(parts -> parts.length <= 3)
+                .map(parts -> new Device(
+                        parts[0],
+                        parts.length > 1 && !parts[1].isEmpty() ? parts[1] : parts[0],
+                        parts.length > 2 ? parts[2] : "rwm"));
     }
 
     private static Node device(Device device) {
         return text(device.hostPath() + ":" + device.containerPath() + ":" + device.permissions());
-    }
-
-    private static Optional<KeyValue> pair(Node node) {
-        if (node instanceof Node.Obj obj && obj.entries().size() == 1) {
-            Node.Entry entry = obj.entries().getFirst();
-            return Optional.of(new KeyValue(entry.key(), scalar(entry.value()).orElse("")));
-        }
-        return text(node).map(text -> {
-            int equals = text.indexOf('=');
-            return equals < 0
-                    ? new KeyValue(text, "")
-                    : new KeyValue(text.substring(0, equals), text.substring(equals + 1));
-        });
     }
 
     private static Optional<Ulimit> ulimit(Node node) {

@@ -1,6 +1,7 @@
 package dev.hull.formats.compose;
 
 import dev.hull.formats.places.Codec;
+import dev.hull.formats.places.Codecs;
 import dev.hull.formats.places.Place;
 import dev.hull.formats.places.Table;
 import dev.hull.model.Field;
@@ -26,7 +27,7 @@ public final class ComposePlaces {
             word(Fields.MAY_GAIN_PRIVILEGES, "no-new-privileges", "no-new-privileges:false", "no-new-privileges:true"),
             listed(Fields.DEVICES, ComposeCodecs.DEVICE, "devices"),
             listed(Fields.DEVICE_RULES, ComposeCodecs.WORD, "device_cgroup_rules"),
-            listed(Fields.SYSCTLS, ComposeCodecs.PAIR, "sysctls"),
+            listed(Fields.SYSCTLS, Codecs.PAIR, "sysctls"),
             listed(Fields.CAPABILITIES_ADDED, ComposeCodecs.WORD, "cap_add"),
             listed(Fields.CAPABILITIES_DROPPED, ComposeCodecs.WORD, "cap_drop"),
             key(Fields.WRITABLE_ROOT, ComposeCodecs.INVERTED, "read_only"),
@@ -56,10 +57,10 @@ public final class ComposePlaces {
             key(Fields.HEALTH_CHECK, ComposeCodecs.HEALTH_CHECK, "healthcheck"),
             key(Fields.RESTART, ComposeCodecs.WORD, "restart"),
             key(Fields.LOG_DRIVER, ComposeCodecs.WORD, "logging", "driver"),
-            listed(Fields.LOG_OPTIONS, ComposeCodecs.PAIR, "logging", "options"),
+            listed(Fields.LOG_OPTIONS, Codecs.PAIR, "logging", "options"),
             key(Fields.RUNTIME, ComposeCodecs.WORD, "runtime"),
-            listed(Fields.LABELS, ComposeCodecs.PAIR, "labels"),
-            listed(Fields.ANNOTATIONS, ComposeCodecs.PAIR, "annotations")));
+            listed(Fields.LABELS, Codecs.PAIR, "labels"),
+            listed(Fields.ANNOTATIONS, Codecs.PAIR, "annotations")));
 
     /** Limits that {@code deploy} says and Compose acts on. */
     static final Table DEPLOY = new Table(List.of(

@@ -68,10 +68,10 @@ record ServiceLift(
         return new Workload(ref, List.of(container), ofWorkload.build(), platform(), engine, at, paths);
     }
 
-    /** The service as written, with the command lines split into words and the labels of its label files. */
+    /** The service as written, with command lines split into words, lists of pairs as mappings, and the labels of its label files. */
     private Node.Obj whole() {
         Node.Obj whole = written;
-        for (String key : List.of("command", "entrypoint", "labels")) {
+        for (String key : List.of("command", "entrypoint", "labels", "annotations", "sysctls")) {
             Node value = Edit.child(printed, key);
             if (value != null && !(value instanceof Node.Null)) {
                 whole = Edit.put(whole, key, value);
