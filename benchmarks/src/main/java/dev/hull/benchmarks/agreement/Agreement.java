@@ -114,7 +114,7 @@ public final class Agreement {
     }
 
     private static Estate estate(Map<String, String> files) {
-        Around around = new Around(List.of(), Sources.NONE, Limits.DEFAULT, "/project");
+        Around around = new Around(List.of(), "/project", Sources.NONE, Limits.DEFAULT);
         Estate estate = Estate.EMPTY;
         Map<Reader, List<Look>> found = new LinkedHashMap<>();
         for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
