@@ -6,11 +6,15 @@ import dev.hull.formats.kubernetes.Kubernetes;
 import dev.hull.formats.kubernetes.ServerView;
 import dev.hull.formats.oci.OciConfig;
 import dev.hull.formats.platform.Defaults;
+import dev.hull.formats.run.RunContext;
+import dev.hull.formats.run.RunScript;
 import dev.hull.formats.shell.Shell;
 import dev.hull.formats.yaml.Dialect;
 import dev.hull.formats.yaml.Yaml;
 import dev.hull.model.Layer;
 import dev.hull.model.Limits;
+import dev.hull.model.Source;
+import dev.hull.model.Sources;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +36,13 @@ final class Readers {
             new Reader("kubernetes-canonical", YAML, source -> ServerView.of(source, LIMITS)),
             new Reader("oci-config", JSON, source -> OciConfig.read(source, "box", Defaults.newest("runc"), LIMITS)),
             new Reader("dockerfile", Set.of("Dockerfile"), source -> Dockerfile.read(source, Map.of(), LIMITS)),
-            new Reader("shell", Set.of("sh"), source -> Shell.parse(source, LIMITS)));
+            new Reader("shell", Set.of("sh"), source -> Shell.parse(source, LIMITS)),
+            new Reader("run-script", Set.of("sh"), Readers::runScript));
 
     private Readers() {}
+
+    private static void runScript(Source source) {
+        RunContext context = new RunContext(Sources.NONE, "", LIMITS);
+        RunScript.read(source, context, Defaults.newest("docker"), Defaults.newest("podman"));
+    }
 }

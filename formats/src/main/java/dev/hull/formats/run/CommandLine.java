@@ -5,7 +5,9 @@ import dev.hull.formats.shell.Word;
 import dev.hull.model.Arg;
 import dev.hull.model.Location;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -53,6 +55,7 @@ record CommandLine(List<Given> flags, List<Word> arguments, List<Word> unread, L
         private final List<Given> flags = new ArrayList<>();
         private final List<Word> unread = new ArrayList<>();
         private final List<Issue> issues = new ArrayList<>();
+        private final Map<String, Suggestion> suggestions = new HashMap<>();
         private int next;
 
         Reader(List<Word> words, Flags table) {
@@ -171,7 +174,7 @@ record CommandLine(List<Given> flags, List<Word> arguments, List<Word> unread, L
 
         /** The rest of the line is worth reading, so it has to be guessed whether the next word is the value of this flag. */
         private void unknownFlag(Word word, String shown, boolean bare) {
-            Suggestion suggestion = Suggestion.of(shown, table);
+            Suggestion suggestion = suggestions.computeIfAbsent(shown, name -> Suggestion.of(name, table));
             issues.add(unknown(shown, word.at(), suggestion.text(), "an unknown flag"));
             boolean more = next + 1 < words.size() && !words.get(next).text().startsWith("-");
             if (bare

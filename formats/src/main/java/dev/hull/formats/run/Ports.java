@@ -9,8 +9,13 @@ import java.util.TreeMap;
 
 /** Published and exposed ports (docker/go-connections, package nat): what {@code ExposedPorts} and {@code PortBindings} hold. */
 final class Ports {
+    /** More than there are of all protocols: beyond, a line is no longer meant. */
+    private static final int MOST = 200_000;
+
     private final Map<String, Node> exposed = new TreeMap<>();
     private final Map<String, List<Node>> bindings = new TreeMap<>();
+
+    private int count;
 
     Node exposed() {
         Tree tree = new Tree();
@@ -94,6 +99,10 @@ final class Ports {
         if (!host.isEmpty() && !same && inside[1] != inside[0]) {
             throw new Refusal("ranges of different length for host and container");
         }
+        count += inside[1] - inside[0] + 1;
+        if (count > MOST) {
+            throw new Refusal("more than " + MOST + " ports of one container");
+        }
         for (int i = 0; i <= inside[1] - inside[0]; i++) {
             String published = host.isEmpty() ? "" : String.valueOf(outside[0] + i);
             boolean dynamic = inside[0] == inside[1] && outside[0] != outside[1];
@@ -127,6 +136,10 @@ final class Ports {
             return;
         }
         int[] range = range(port[1], "port");
+        count += range[1] - range[0] + 1;
+        if (count > MOST) {
+            throw new Refusal("more than " + MOST + " ports of one container");
+        }
         for (int i = range[0]; i <= range[1]; i++) {
             exposed.putIfAbsent(i + "/" + port[0].toLowerCase(Locale.ROOT), given.node(spec));
         }

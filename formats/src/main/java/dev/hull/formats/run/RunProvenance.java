@@ -5,12 +5,16 @@ import dev.hull.formats.shell.Part;
 import dev.hull.formats.tree.Node;
 import dev.hull.model.Location;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** In a run line, what stands somewhere is written. */
-record RunProvenance(List<Part> unresolvedParts) implements Provenance {
-    RunProvenance {
-        unresolvedParts = List.copyOf(unresolvedParts);
+final class RunProvenance implements Provenance {
+    private final List<Part> parts;
+
+    RunProvenance(List<Part> unresolved) {
+        parts = new ArrayList<>(unresolved);
+        parts.sort(Comparator.comparing(Part::at));
     }
 
     @Override
@@ -20,22 +24,42 @@ record RunProvenance(List<Part> unresolvedParts) implements Provenance {
 
     @Override
     public List<String> unresolved(Node node) {
-        if (unresolvedParts.isEmpty() || !node.at().isSomewhere()) {
+        if (parts.isEmpty() || !node.at().isSomewhere()) {
             return List.of();
         }
         List<String> pieces = new ArrayList<>();
-        for (Part part : unresolvedParts) {
-            boolean near =
-                    overlaps(node.at(), part.at()) || !node.origin().via().isEmpty();
+        boolean elsewhere = !node.origin().via().isEmpty();
+        for (int i = elsewhere ? 0 : first(node.at()); i < parts.size(); i++) {
+            Part part = parts.get(i);
+            if (!elsewhere && !overlaps(node.at(), part.at())) {
+                break;
+            }
             boolean inside = !(node instanceof Node.Text text) || text.value().contains(part.text());
-            if (near && inside && !pieces.contains(part.text())) {
+            if (inside && !pieces.contains(part.text())) {
                 pieces.add(part.text());
             }
         }
         return pieces;
     }
 
+    /** {@return the first part that ends behind the start of {@code at}} Parts of one text don't overlap. */
+    private int first(Location at) {
+        int low = 0;
+        int high = parts.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            Location here = parts.get(middle).at();
+            int byName = here.source().name().compareTo(at.source().name());
+            if (byName < 0 || (byName == 0 && here.end() <= at.start())) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     private static boolean overlaps(Location a, Location b) {
-        return a.source() == b.source() && a.start() < b.end() && b.start() < a.end();
+        return a.source().equals(b.source()) && a.start() < b.end() && b.start() < a.end();
     }
 }
