@@ -22,10 +22,17 @@ final class ProjectSources implements Sources {
     private final String prefix;
     private final Map<String, String> environment;
     private final Limits limits;
-    private final Map<Path, Source> read = new HashMap<>();
+    private final Map<Path, Source> read;
 
-    /** {@code prefix}: the folder as the user knows it, with a slash at its end, or empty. */
-    ProjectSources(Path folder, Path wall, String prefix, Map<String, String> environment, Limits limits) {
+    /** {@code prefix}: the folder as the user knows it, with a slash at its end, or empty; {@code read}: what was read already. */
+    private ProjectSources(
+            Path folder,
+            Path wall,
+            String prefix,
+            Map<String, String> environment,
+            Limits limits,
+            Map<Path, Source> read) {
+        this.read = read;
         this.folder = folder;
         this.wall = wall;
         this.prefix = prefix;
@@ -35,13 +42,18 @@ final class ProjectSources implements Sources {
 
     /** {@return the sources of a project in {@code folder}} The wall is the current folder where that lies around it, else its own. */
     static ProjectSources around(Path folder, Request request) {
+        return around(folder, request, new HashMap<>());
+    }
+
+    /** {@return the same, where some files were read already} {@code read} is by real path, and is added to. */
+    static ProjectSources around(Path folder, Request request, Map<Path, Source> read) {
         Path here = request.folder().toAbsolutePath().normalize();
         Path absolute = folder.toAbsolutePath().normalize();
         boolean inside = absolute.startsWith(here);
         String relative = inside ? here.relativize(absolute).toString() : absolute.toString();
         String prefix = relative.isEmpty() ? "" : relative.replace('\\', '/') + "/";
         return new ProjectSources(
-                absolute, real(inside ? here : absolute), prefix, request.environment(), request.limits());
+                absolute, real(inside ? here : absolute), prefix, request.environment(), request.limits(), read);
     }
 
     private static Path real(Path wall) {
@@ -79,6 +91,13 @@ final class ProjectSources implements Sources {
     }
 
     private String name(String reference) {
-        return Path.of(prefix + reference).normalize().toString().replace('\\', '/');
+        boolean absolute = reference.startsWith("/");
+        if (absolute && Path.of(reference).normalize().startsWith(folder)) {
+            return name(folder.relativize(Path.of(reference).normalize()).toString());
+        }
+        return Path.of(absolute ? reference : prefix + reference)
+                .normalize()
+                .toString()
+                .replace('\\', '/');
     }
 }

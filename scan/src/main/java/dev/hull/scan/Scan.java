@@ -2,6 +2,7 @@ package dev.hull.scan;
 
 import dev.hull.formats.kubernetes.Admission;
 import dev.hull.formats.kubernetes.Recognition;
+import dev.hull.model.DockerfileStage;
 import dev.hull.model.Estate;
 import dev.hull.model.Gap;
 import dev.hull.model.Input;
@@ -22,7 +23,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,8 @@ public final class Scan {
     private final List<Gap> gaps = new ArrayList<>();
     private final List<String> failed = new ArrayList<>();
     private final Map<Path, Map<Reader, List<Look>>> found = new LinkedHashMap<>();
+    private final Map<Path, Source> looked = new HashMap<>();
+    private final Map<Source, Path> folders = new IdentityHashMap<>();
     private final EstateBuilder estate = new EstateBuilder();
     private int files;
     private int unrecognised;
@@ -50,7 +55,7 @@ public final class Scan {
         request.targets().forEach(scan::take);
         scan.read();
         return new Scanned(
-                Admission.apply(scan.estate.build()),
+                Admission.apply(scan.joined()),
                 scan.inputs,
                 scan.problems,
                 scan.gaps,
@@ -235,6 +240,8 @@ public final class Scan {
             for (Reader reader : Readers.ALL) {
                 if (reader.recognises(look)) {
                     Path folder = path.getParent();
+                    looked.put(real(path), look.source());
+                    folders.put(look.source(), folder == null ? path : folder);
                     found.computeIfAbsent(folder == null ? path : folder, _ -> new LinkedHashMap<>())
                             .computeIfAbsent(reader, _ -> new ArrayList<>())
                             .add(look);
@@ -265,9 +272,41 @@ public final class Scan {
         take(reading);
     }
 
+    private Estate joined() {
+        Join join = new Join(
+                source -> ProjectSources.around(folders.getOrDefault(source, request.folder()), request, looked),
+                request.limits());
+        Estate joined = join.of(estate.build());
+        gaps.addAll(join.gaps());
+        EstateBuilder all = new EstateBuilder();
+        all.add(joined);
+        for (Reading<DockerfileStage> reading : join.opened()) {
+            Source source = reading.values().getFirst().at().source();
+            if (!folders.containsKey(source)) {
+                all.add(new Estate(List.of(), List.of(), List.of(), List.of(), reading.values(), reading.remarks()));
+                problems.addAll(reading.problems());
+                inputs.add(new Input(
+                        source.name(),
+                        "dockerfile",
+                        sha256(source),
+                        reading.verdict(),
+                        reading.problems().size()));
+            }
+        }
+        return all.build();
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path;
+        }
+    }
+
     private Around around(Path folder) {
         return new Around(
-                request.engines(), plainPath(folder), ProjectSources.around(folder, request), request.limits());
+                request.engines(), plainPath(folder), ProjectSources.around(folder, request, looked), request.limits());
     }
 
     private void take(Reading<Estate> reading) {
