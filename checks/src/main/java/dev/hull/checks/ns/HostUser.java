@@ -29,7 +29,8 @@ import java.util.List;
 final class HostUser {
     static final Check<Container> CHECK = Check.ofContainer("ns.host-user", Severity.MEDIUM, HostUser::look);
 
-    private static final Remedy ADVICE = new Remedy.Advise("daemon");
+    private static final Remedy LEAVE_OUT = new Remedy.Advise("daemon");
+    private static final Remedy ASK_FOR_ONE = new Remedy.Advise("request");
 
     private HostUser() {}
 
@@ -41,13 +42,13 @@ final class HostUser {
         if (user.isWritten()) {
             return Hit.on(USER_NAMESPACE, user)
                     .message("written")
-                    .remedy(remedy(container, scene, Level.RESTRICTED))
+                    .remedy(remedy(container, scene, Level.RESTRICTED, LEAVE_OUT))
                     .only();
         }
         return mayHaveOne(container) && mayBeRoot(container)
                 ? Hit.on(USER_NAMESPACE, user)
                         .severity(Severity.INFO)
-                        .remedy(remedy(container, scene, Level.STRICT))
+                        .remedy(remedy(container, scene, Level.STRICT, ASK_FOR_ONE))
                         .only()
                 : Hit.none();
     }
@@ -67,13 +68,13 @@ final class HostUser {
     }
 
     /** A pod with a host's namespace can't have its own users (core/v1 PodSpec, hostUsers). */
-    private static Remedy remedy(Container container, Scene scene, Level least) {
+    private static Remedy remedy(Container container, Scene scene, Level least, Remedy otherwise) {
         boolean hosts = container.get(NETWORK).worst().isHost()
                 || container.get(PID).worst().isHost()
                 || container.get(IPC).worst().isHost();
         return scene.isKubernetes() && !hosts
                 ? new Remedy.Apply(
                         least, Risk.APP, List.of(new Change.Set<>(container.ref(), USER_NAMESPACE, Namespace.PRIVATE)))
-                : ADVICE;
+                : otherwise;
     }
 }

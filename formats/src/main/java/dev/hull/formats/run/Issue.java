@@ -25,6 +25,10 @@ record Issue(String check, String key, Location at, List<Arg> args, boolean refu
         return wrong("syntax.contradiction", flags, at, reason, true);
     }
 
+    static Issue unreadable(String profile, Location at, String reason) {
+        return new Issue("seccomp.profile-unreadable", profile, at, List.of(Arg.of("profile", profile)), true, reason);
+    }
+
     /** {@return the same, of a line that the client takes and the engine does not} */
     Issue byEngine() {
         return new Issue(check, key, at, args, false, reason);

@@ -9,19 +9,31 @@ final class Refusal extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final boolean contradicts;
+    private final String profile;
 
     Refusal(String reason) {
-        this(reason, false);
+        this(reason, false, "");
     }
 
-    private Refusal(String reason, boolean contradicts) {
+    private Refusal(String reason, boolean contradicts, String profile) {
         super(reason, null, false, false);
         this.contradicts = contradicts;
+        this.profile = profile;
     }
 
     /** {@return a refusal of values that are right alone and wrong together} */
     static Refusal contradiction(String reason) {
-        return new Refusal(reason, true);
+        return new Refusal(reason, true, "");
+    }
+
+    /** {@return a refusal of a seccomp profile whose file is not there} */
+    static Refusal unreadable(String profile) {
+        return new Refusal("the seccomp profile " + profile + " can't be read", false, profile);
+    }
+
+    /** {@return the file of the seccomp profile that can't be read, or an empty string} */
+    String profile() {
+        return profile;
     }
 
     boolean contradicts() {

@@ -51,9 +51,7 @@ final class SecurityOptions {
     }
 
     private static Node seccomp(Given given, String path, RunContext context) throws Refusal {
-        Source file = context.sources()
-                .open(path, given.value().at())
-                .orElseThrow(() -> new Refusal("the seccomp profile " + path + " can't be read"));
+        Source file = context.sources().open(path, given.value().at()).orElseThrow(() -> Refusal.unreadable(path));
         if (!Json.read(file, Layer.FILE, context.limits()).problems().isEmpty()) {
             throw new Refusal("the seccomp profile " + path + " is not JSON");
         }

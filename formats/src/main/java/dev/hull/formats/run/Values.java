@@ -130,6 +130,10 @@ final class Values {
     }
 
     void refuse(String flag, Location at, Refusal refusal) {
+        if (!refusal.profile().isEmpty()) {
+            issues.add(Issue.unreadable(refusal.profile(), at, refusal.reason()));
+            return;
+        }
         issues.add(
                 refusal.contradicts()
                         ? Issue.contradiction(flag, at, refusal.reason())
