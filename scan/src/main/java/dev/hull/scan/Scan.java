@@ -40,7 +40,7 @@ public final class Scan {
     private final List<String> failed = new ArrayList<>();
     private final Map<Path, Map<Reader, List<Look>>> found = new LinkedHashMap<>();
     private final Map<Path, Source> looked = new HashMap<>();
-    private final Map<Source, Path> folders = new IdentityHashMap<>();
+    private final IdentityHashMap<Source, Path> folders = new IdentityHashMap<>();
     private final EstateBuilder estate = new EstateBuilder();
     private int files;
     private int unrecognised;
