@@ -61,8 +61,10 @@ final class Types {
         int start = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
             int tab = text.indexOf('\t', start);
-            if (text.charAt(start) != '#' && tab > 0 && tab < end) {
-                lines.put(text.substring(start, tab), text.substring(tab + 1, end));
+            // A type may have no fields.
+            int key = tab > 0 && tab < end ? tab : end;
+            if (text.charAt(start) != '#') {
+                lines.put(text.substring(start, key), text.substring(Math.min(key + 1, end), end));
             }
             start = end + 1;
         }

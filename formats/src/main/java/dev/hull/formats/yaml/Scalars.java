@@ -203,7 +203,11 @@ final class Scalars {
         if (isInteger(number.text())) {
             return number.value().toBigInteger().toString();
         }
-        return general(new BigDecimal(Float.toString(number.value().floatValue())).stripTrailingZeros());
+        float nearest = number.value().floatValue();
+        if (Float.isInfinite(nearest)) {
+            return nearest > 0 ? ".inf" : "-.inf";
+        }
+        return general(new BigDecimal(Float.toString(nearest)).stripTrailingZeros());
     }
 
     private static boolean isInteger(String text) {
