@@ -4,42 +4,45 @@ import dev.hull.formats.dockerfile.Dockerfile;
 import dev.hull.model.Container;
 import dev.hull.model.DockerfileStage;
 import dev.hull.model.Estate;
-import dev.hull.model.Field;
 import dev.hull.model.Fields;
 import dev.hull.model.Gap;
-import dev.hull.model.Items;
+import dev.hull.model.ImageFacts;
+import dev.hull.model.ImageRef;
 import dev.hull.model.KeyValue;
-import dev.hull.model.Layer;
 import dev.hull.model.Limits;
 import dev.hull.model.Location;
-import dev.hull.model.Origin;
 import dev.hull.model.Platform;
 import dev.hull.model.Reading;
 import dev.hull.model.Setting;
-import dev.hull.model.Settings;
 import dev.hull.model.Source;
 import dev.hull.model.Sources;
 import dev.hull.model.Workload;
+import dev.hull.scan.engine.EngineImages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Gives the containers that are built here what their Dockerfiles say: the stage that the build names, or the last one, decides what
- * nothing nearer to the container does.
+ * Gives each container what its author left to the image: from the Dockerfile stage that the image is built from, else from the engine,
+ * where it has the image.
  */
 final class Join {
     private final Function<Source, Sources> around;
+    private final EngineImages images;
     private final Limits limits;
+    private final Set<String> unread = new TreeSet<>();
     private final List<Reading<DockerfileStage>> opened = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
 
     /** {@code around}: the files of the project that a source belongs to. */
-    Join(Function<Source, Sources> around, Limits limits) {
+    Join(Function<Source, Sources> around, EngineImages images, Limits limits) {
         this.around = around;
+        this.images = images;
         this.limits = limits;
     }
 
@@ -75,23 +78,57 @@ final class Join {
     }
 
     List<Gap> gaps() {
-        return gaps;
+        List<Gap> all = new ArrayList<>(gaps);
+        for (String image : unread) {
+            all.add(new Gap("image", image, "no engine here has it", "docker pull " + image));
+        }
+        return all;
     }
 
     private Workload joined(Workload workload) {
-        if (!(workload.platform() instanceof Platform.Docker docker)
-                || docker.buildDockerfile().isEmpty()) {
+        if (!(workload.platform() instanceof Platform.Docker docker) || !hangsOnImage(workload)) {
             return workload;
         }
-        Optional<DockerfileStage> stage = stage(workload.at(), docker);
-        if (stage.isEmpty()) {
+        boolean built = !docker.buildDockerfile().isEmpty();
+        Optional<DockerfileStage> stage = built ? stage(workload.at(), docker) : Optional.empty();
+        if (built && stage.isEmpty()) {
             gaps.add(new Gap("image", workload.ref().shortName(), "its Dockerfile can't be read", ""));
             return workload;
         }
         List<Container> containers = new ArrayList<>();
-        workload.containers()
-                .forEach(container -> containers.add(container.withSettings(settings(container, stage.get()))));
+        for (Container container : workload.containers()) {
+            Optional<ImageFacts> facts = built ? stage.map(this::facts) : pulled(container);
+            containers.add(facts.map(brought -> brought.complete(container)).orElse(container));
+        }
         return workload.withContainers(containers);
+    }
+
+    private static boolean hangsOnImage(Workload workload) {
+        return workload.containers().stream()
+                .anyMatch(c -> c.get(Fields.USER) instanceof Setting.Open<?>
+                        || c.get(Fields.HEALTH_CHECK) instanceof Setting.Open<?>);
+    }
+
+    private Optional<ImageFacts> pulled(Container container) {
+        Setting<ImageRef> image = container.get(Fields.IMAGE);
+        String reference = image.worst().text();
+        if (!image.isKnown() || reference.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<ImageFacts> facts = images.facts(reference);
+        if (facts.isEmpty()) {
+            unread.add(reference);
+        }
+        return facts;
+    }
+
+    /** What the stage leaves to its base is read from the base, where the engine has it. */
+    private ImageFacts facts(DockerfileStage stage) {
+        ImageFacts own = ImageFacts.of(stage);
+        boolean open = own.user() instanceof Setting.Open<?> || own.healthCheck() instanceof Setting.Open<?>;
+        return open && stage.base().isKnown()
+                ? images.facts(stage.base().worst().text()).map(own::over).orElse(own)
+                : own;
     }
 
     private Optional<DockerfileStage> stage(Location by, Platform.Docker docker) {
@@ -112,34 +149,5 @@ final class Join {
             }
         }
         return Optional.empty();
-    }
-
-    private static Settings settings(Container container, DockerfileStage stage) {
-        Settings.Builder settings = container.settings().toBuilder();
-        unlessDecided(container, Fields.USER, stage.user(), settings);
-        unlessDecided(container, Fields.HEALTH_CHECK, stage.healthCheck(), settings);
-        list(container, Fields.EXPOSED_PORTS, stage.exposed(), stage.at(), settings);
-        // A command of its own voids what the image would run, and so does an entrypoint.
-        if (!container.get(Fields.ENTRYPOINT).isWritten()) {
-            list(container, Fields.ENTRYPOINT, stage.entrypoint(), stage.at(), settings);
-            list(container, Fields.COMMAND, stage.command(), stage.at(), settings);
-        }
-        return settings.build();
-    }
-
-    private static <T> void unlessDecided(
-            Container container, Field<T> field, Setting<T> of, Settings.Builder settings) {
-        Setting<T> now = container.get(field);
-        if (!now.isKnown() && !now.isWritten()) {
-            settings.set(field, of);
-        }
-    }
-
-    private static <E> void list(
-            Container container, Field.Many<E> field, Items<E> of, Location at, Settings.Builder settings) {
-        Setting<Items<E>> now = container.get(field);
-        if (!now.isKnown() && !now.isWritten() && !of.isEmpty()) {
-            settings.set(field, Setting.decided(of, Origin.of(Layer.IMAGE, at)));
-        }
     }
 }

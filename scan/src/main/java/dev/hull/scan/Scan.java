@@ -9,6 +9,11 @@ import dev.hull.model.Input;
 import dev.hull.model.Problem;
 import dev.hull.model.Reading;
 import dev.hull.model.Source;
+import dev.hull.model.Workload;
+import dev.hull.scan.engine.EngineClient;
+import dev.hull.scan.engine.EngineException;
+import dev.hull.scan.engine.EngineImages;
+import dev.hull.scan.engine.LiveContainers;
 import dev.hull.scan.readers.Around;
 import dev.hull.scan.readers.Look;
 import dev.hull.scan.readers.Reader;
@@ -83,7 +88,7 @@ public final class Scan {
             case Target.Place place -> place(place.text());
             case Target.Standard _ -> standardInput();
             case Target.Line line -> line(line.words());
-            case Target.Running running -> failed.add(running.text() + ": no engine is asked yet");
+            case Target.Running running -> running(running);
         }
     }
 
@@ -100,6 +105,32 @@ public final class Scan {
                 reading.get().verdict(),
                 reading.get().problems().size()));
         take(reading.get());
+    }
+
+    private void running(Target.Running target) {
+        try {
+            EngineClient client = EngineClient.connect(request.environment());
+            LiveContainers live = new LiveContainers(client, request.limits());
+            List<Reading<Workload>> readings = target.name().isEmpty() ? live.all() : List.of(live.one(target.name()));
+            readings.forEach(this::live);
+            gaps.addAll(live.gaps());
+        } catch (EngineException e) {
+            failed.add(target.text() + ": " + e.getMessage());
+        }
+    }
+
+    private void live(Reading<Workload> reading) {
+        for (Workload workload : reading.values()) {
+            Source report = workload.at().source();
+            inputs.add(new Input(
+                    report.name(),
+                    "docker",
+                    sha256(report),
+                    reading.verdict(),
+                    reading.problems().size()));
+        }
+        Estate found = new Estate(reading.values(), List.of(), List.of(), List.of(), List.of(), reading.remarks());
+        take(new Reading<>(List.of(found), List.of(), reading.problems(), reading.verdict()));
     }
 
     private void place(String text) {
@@ -275,6 +306,7 @@ public final class Scan {
     private Estate joined() {
         Join join = new Join(
                 source -> ProjectSources.around(folders.getOrDefault(source, request.folder()), request, looked),
+                new EngineImages(request.environment(), request.limits()),
                 request.limits());
         Estate joined = join.of(estate.build());
         gaps.addAll(join.gaps());

@@ -4,8 +4,13 @@ import java.util.List;
 
 /** Every reader, in the order in which files are offered to them: the first that recognises a file reads it. */
 public final class Readers {
-    public static final List<Reader> ALL =
-            List.of(new ComposeReader(), new KubernetesReader(), new OciConfigs(), new Dockerfiles(), new RunScripts());
+    public static final List<Reader> ALL = List.of(
+            new ComposeReader(),
+            new KubernetesReader(),
+            new OciConfigs(),
+            new InspectReports(),
+            new Dockerfiles(),
+            new RunScripts());
 
     private Readers() {}
 }
