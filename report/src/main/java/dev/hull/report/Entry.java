@@ -29,6 +29,20 @@ record Entry(List<Decision> decisions) {
         return entries;
     }
 
+    /** {@return {@code decisions} by check, severity and status alone, the worst first} */
+    static List<Entry> byCheck(List<Decision> decisions) {
+        Map<String, List<Decision>> same = new LinkedHashMap<>();
+        for (Decision decision : decisions) {
+            Finding finding = decision.finding();
+            same.computeIfAbsent(finding.check() + finding.severity() + finding.status(), _ -> new ArrayList<>())
+                    .add(decision);
+        }
+        List<Entry> entries = new ArrayList<>();
+        same.values().forEach(group -> entries.add(new Entry(group)));
+        entries.sort(Entry::byRank);
+        return entries;
+    }
+
     private static String key(Decision decision, Messages messages) {
         Finding finding = decision.finding();
         return finding.check()

@@ -26,7 +26,7 @@ public final class JsonReport {
     private JsonReport(Report report, Speech speech, Phrases phrases) {
         this.report = report;
         this.speech = speech;
-        messages = new Messages(speech, phrases);
+        messages = new Messages(speech, phrases, report.target());
     }
 
     /** {@return the text of {@code report}, ending with a line feed} */

@@ -22,6 +22,9 @@ import java.util.List;
 final class Mask {
     private final IdentityHashMap<Source, List<Location>> hidden = new IdentityHashMap<>();
 
+    /** Hides nothing. */
+    static final Mask NONE = new Mask();
+
     private Mask() {}
 
     static Mask of(Estate estate, List<Decision> decisions) {

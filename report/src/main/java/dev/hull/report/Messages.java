@@ -15,8 +15,11 @@ final class Messages {
 
     private final Speech speech;
     private final Phrases phrases;
+    private final String target;
 
-    Messages(Speech speech, Phrases phrases) {
+    /** {@code target}: what was asked for, as it can be typed again. */
+    Messages(Speech speech, Phrases phrases, String target) {
+        this.target = target;
         this.speech = speech;
         this.phrases = phrases;
     }
@@ -100,6 +103,20 @@ final class Messages {
             case Remedy.Advise advise -> line("todo.advise", finding, "advise." + advise.text());
             case Remedy.Nothing _ -> List.of();
         };
+    }
+
+    /** {@return the command that would settle the findings of {@code entry}, after its label; or nothing} */
+    List<String> next(Entry entry) {
+        Object value = entry.first().value().value();
+        if (!(value instanceof String text)) {
+            return List.of();
+        }
+        String key = text.startsWith("the image's ") || text.startsWith("the configuration of ")
+                ? ""
+                : text.startsWith("the service account") ? "next.account" : "";
+        return key.isEmpty()
+                ? List.of()
+                : List.of(phrases.say("todo.next"), phrases.say(key, Arg.of("target", target)));
     }
 
     private List<String> line(String label, Finding finding, String key) {

@@ -1,20 +1,19 @@
 package dev.hull.report;
 
-import dev.hull.model.Finding;
-import dev.hull.model.Location;
 import dev.hull.model.Severity;
 import dev.hull.model.Status;
 import dev.hull.policy.Decision;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 
 /** A report for a person at a terminal of 80 columns. */
 public final class Terminal {
-    private static final int WIDTH = 80;
-    private static final int SEVERITY = 10;
-    private static final int CHECK = 22;
-    private static final int MESSAGE = SEVERITY + CHECK;
+    /** Over so many workloads a report is short, and no longer than {@link #LONGEST} lines. */
+    private static final int MANY = 20;
+
+    private static final int LONGEST = 60;
 
     private final Report report;
     private final Phrases phrases;
@@ -22,37 +21,50 @@ public final class Terminal {
     private final Messages messages;
     private final Mask mask;
     private final Paint paint;
-    private final StringBuilder out = new StringBuilder();
+    private final boolean brief;
 
     private Terminal(Report report, Speech speech, Phrases phrases, Look look) {
         this.report = report;
         this.phrases = phrases;
         this.look = look;
-        messages = new Messages(speech, phrases);
+        messages = new Messages(speech, phrases, report.target());
         mask = Mask.of(report.estate(), report.judgement().decisions());
         paint = new Paint(look.colour());
+        brief = report.estate().workloads().size() > MANY && !look.verbose();
     }
 
     /** {@return the text of {@code report}, lines ending with a line feed} */
     public static String of(Report report, Speech speech, Phrases phrases, Look look) {
-        Terminal terminal = new Terminal(report, speech, phrases, look);
-        terminal.write();
-        return terminal.out.toString();
+        return new Terminal(report, speech, phrases, look).text();
     }
 
-    private void write() {
+    private String text() {
+        List<String> head = new ArrayList<>();
+        List<String> foot = new ArrayList<>();
         if (!look.quiet()) {
-            Columns.wrap(new Header(report, phrases).line(), WIDTH).forEach(this::line);
-            out.append('\n');
+            head.addAll(Columns.wrap(new Header(report, phrases).line(), Block.WIDTH));
+            head.add("");
+            matrix(foot);
+            new Footer(report, phrases, foot::add).write();
         }
-        findings();
-        if (!look.quiet()) {
-            matrix();
-            new Footer(report, phrases, this::line).write();
+        List<String> body = body();
+        int room = LONGEST - head.size() - foot.size() - 2;
+        if (brief && body.size() > room) {
+            int left = body.size() - room;
+            body = new ArrayList<>(body.subList(0, room));
+            body.add(phrases.count("lines.left", left));
         }
+        if (!body.isEmpty()) {
+            body.add("");
+        }
+        StringBuilder out = new StringBuilder();
+        for (List<String> part : List.of(head, body, foot)) {
+            part.forEach(line -> out.append(line.stripTrailing()).append('\n'));
+        }
+        return out.toString();
     }
 
-    private void findings() {
+    private List<String> body() {
         List<Decision> live = new ArrayList<>();
         for (Decision decision : report.judgement().decisions()) {
             Status status = decision.finding().status();
@@ -60,137 +72,109 @@ public final class Terminal {
                 live.add(decision);
             }
         }
-        List<Entry> entries = Entry.of(live, messages);
+        return switch (look.grouping()) {
+            case AUTOMATIC, CHECK -> byCheck(live);
+            case WORKLOAD ->
+                bySection(live, decision -> Owners.workload(decision.finding().subject()));
+            case NAMESPACE ->
+                bySection(live, decision -> decision.finding().subject().namespace());
+            case OWNER -> {
+                Owners owners = new Owners(report.estate());
+                yield bySection(live, decision -> owners.of(decision.finding().subject()));
+            }
+        };
+    }
+
+    private List<String> byCheck(List<Decision> live) {
+        boolean merged = brief || look.grouping() == Look.Grouping.CHECK;
+        List<Entry> entries = merged ? Entry.byCheck(live) : Entry.of(live, messages);
         Severity from = from(entries);
+        List<String> lines = new ArrayList<>();
         List<Entry> left = new ArrayList<>();
-        boolean told = false;
+        List<Entry> unknown = new ArrayList<>();
         for (Entry entry : entries) {
-            if (entry.severity().isAtLeast(from)) {
-                if (entry.status() == Status.UNKNOWN && !told) {
-                    leftOut(left);
-                    told = true;
-                }
-                entry(entry);
+            if (entry.status() == Status.UNKNOWN) {
+                unknown.add(entry);
+            } else if (entry.severity().isAtLeast(from)) {
+                lines.addAll(block(entry, merged));
             } else {
                 left.add(entry);
             }
         }
-        if (!told) {
-            leftOut(left);
+        leftOut(left, lines);
+        unknown.forEach(entry -> lines.addAll(block(entry, merged)));
+        return lines;
+    }
+
+    private List<String> block(Entry entry, boolean merged) {
+        return merged
+                ? Block.brief(entry, messages, phrases, paint, mask)
+                : Block.full(entry, messages, phrases, paint, mask);
+    }
+
+    private List<String> bySection(List<Decision> live, java.util.function.Function<Decision, String> section) {
+        Set<String> names = new LinkedHashSet<>();
+        live.forEach(decision -> names.add(section.apply(decision)));
+        List<String> lines = new ArrayList<>();
+        for (String name : names) {
+            List<Decision> here = live.stream()
+                    .filter(decision -> section.apply(decision).equals(name))
+                    .toList();
+            lines.add(Clean.line(name.isEmpty() ? "-" : name) + "   " + sum(here));
+            for (Entry entry : Entry.of(here, messages)) {
+                if (look.verbose()) {
+                    lines.addAll(Block.full(entry, messages, phrases, paint, mask));
+                } else {
+                    lines.add(Block.line(entry, 2, messages, phrases, paint));
+                }
+            }
+            lines.add("");
         }
-        if (!entries.isEmpty()) {
-            out.append('\n');
+        if (!lines.isEmpty()) {
+            lines.removeLast();
         }
+        return lines;
     }
 
     /** The severe ones in full; where there are none, the next best. */
     private Severity from(List<Entry> entries) {
-        if (look.verbose() || look.everySeverity() || entries.isEmpty()) {
+        if (look.verbose() || look.everySeverity()) {
             return Severity.INFO;
         }
         Severity worst = Severity.INFO;
         for (Entry entry : entries) {
-            worst = entry.severity().isAtLeast(worst) ? entry.severity() : worst;
+            boolean open = entry.status() == Status.OPEN;
+            worst = open && entry.severity().isAtLeast(worst) ? entry.severity() : worst;
         }
         return worst.isAtLeast(Severity.HIGH) ? Severity.HIGH : worst;
     }
 
-    private void leftOut(List<Entry> left) {
+    private void leftOut(List<Entry> left, List<String> lines) {
         if (!left.isEmpty()) {
-            List<String> parts = new ArrayList<>();
-            for (Severity severity : Severity.WORST_FIRST) {
-                int count = 0;
-                for (Entry entry : left) {
-                    count += entry.severity() == severity ? entry.decisions().size() : 0;
-                }
-                if (count > 0) {
-                    parts.add(count + " " + phrases.say("severity." + severity.word()));
-                }
-            }
-            line("  ... " + String.join(", ", parts) + phrases.say("left.out"));
+            List<Decision> decisions = new ArrayList<>();
+            left.forEach(entry -> decisions.addAll(entry.decisions()));
+            lines.add("  ... " + sum(decisions) + phrases.say("left.out"));
         }
     }
 
-    private void entry(Entry entry) {
-        String word = entry.status() == Status.UNKNOWN
-                ? phrases.say("status.unknown")
-                : phrases.say("severity." + entry.severity().word());
-        word = word.toUpperCase(Locale.ROOT);
-        String head = Columns.pad(entry.check(), CHECK - 1) + " ";
-        String painted =
-                entry.status() == Status.UNKNOWN ? paint.unknown(word) : paint.severity(word, entry.severity());
-        out.append(painted).repeat(" ", Math.max(1, SEVERITY - Columns.width(word)));
-        // A long id takes some of the first line from the message; what follows stands where it always does.
-        String message = messages.of(entry);
-        String first =
-                Columns.wrap(message, WIDTH - SEVERITY - Columns.width(head)).getFirst();
-        line(head + first);
-        String rest = message.substring(first.length()).strip();
-        if (!rest.isEmpty()) {
-            Columns.wrap(rest, WIDTH - MESSAGE).forEach(more -> line(" ".repeat(MESSAGE) + more));
-        }
-        places(entry);
-        todo(entry);
-    }
-
-    private void places(Entry entry) {
-        List<Finding> findings = entry.findings();
-        StringBuilder text = new StringBuilder("  ");
-        String file = "";
-        int shown = 0;
-        for (Finding finding : findings) {
-            Location at = finding.at();
-            if (at.isSomewhere()) {
-                String name = at.source().name();
-                String place = (name.equals(file) ? "" : Clean.line(name) + ":") + at.line() + ":" + at.column();
-                if (Columns.width(text.toString()) + 2 + Columns.width(place) > WIDTH - 4 && shown > 0) {
-                    text.append("  +").append(findings.size() - shown);
-                    break;
-                }
-                text.append(shown == 0 ? "" : " ").append(place);
-                file = name;
-                shown++;
+    private String sum(List<Decision> decisions) {
+        List<String> parts = new ArrayList<>();
+        for (Severity severity : Severity.WORST_FIRST) {
+            long count = decisions.stream()
+                    .filter(d ->
+                            d.finding().severity() == severity && d.finding().status() == Status.OPEN)
+                    .count();
+            if (count > 0) {
+                parts.add(count + " " + phrases.say("severity." + severity.word()));
             }
         }
-        String setting = Clean.line(entry.first().setting());
-        if (findings.size() == 1 && !setting.isEmpty()) {
-            text.append(shown == 0 ? "" : "  ").append(setting);
-        }
-        if (!text.toString().isBlank()) {
-            line(Columns.cut(text.toString(), WIDTH));
-        }
-        if (findings.size() == 1 && isWritten(entry.first())) {
-            Excerpt.of(entry.first().at(), mask).forEach(this::line);
-        }
+        return String.join(", ", parts);
     }
 
-    private static boolean isWritten(Finding finding) {
-        return finding.value().state().equals("decided")
-                || finding.value().state().equals("unresolved");
-    }
-
-    private void todo(Entry entry) {
-        List<String> todo = messages.todo(entry);
-        if (todo.isEmpty()) {
-            return;
-        }
-        String label = "  " + todo.getFirst() + " ";
-        String risk = entry.first().remedy() instanceof dev.hull.model.Remedy.Apply apply
-                ? phrases.say("risk." + apply.risk().word())
-                : "";
-        int room = WIDTH - Columns.width(label) - (risk.isEmpty() ? 0 : Columns.width(risk) + 1);
-        List<String> lines = Columns.wrap(todo.getLast(), room);
-        String first = label + lines.getFirst();
-        line(risk.isEmpty() ? first : Columns.pad(first, WIDTH - Columns.width(risk)) + risk);
-        for (String more : lines.subList(1, lines.size())) {
-            line(" ".repeat(Columns.width(label)) + more);
-        }
-    }
-
-    private void matrix() {
+    private void matrix(List<String> lines) {
         List<Matrix.Row> rows =
                 Matrix.of(report.estate(), report.judgement().decisions()).rows();
-        if (rows.isEmpty() || rows.size() > 20 && !look.verbose()) {
+        if (rows.isEmpty() || brief) {
             return;
         }
         int name = 8;
@@ -201,11 +185,11 @@ public final class Terminal {
         for (LayerOfDefence layer : LayerOfDefence.values()) {
             head.append("  ").append(layer.word());
         }
-        line(head.append("  ").append(phrases.say("matrix.worst")).toString());
+        lines.add(head.append("  ").append(phrases.say("matrix.worst")).toString());
         for (Matrix.Row row : rows) {
-            line(row(row, name));
+            lines.add(row(row, name));
         }
-        out.append('\n');
+        lines.add("");
     }
 
     private String row(Matrix.Row row, int name) {
@@ -213,14 +197,11 @@ public final class Terminal {
                 new StringBuilder("  ").append(Columns.pad(Columns.cut(Clean.line(row.name()), name), name));
         List<LayerOfDefence> layers = List.of(LayerOfDefence.values());
         for (int i = 0; i < row.states().size(); i++) {
-            int width = layers.get(i).word().length();
-            text.append("  ").append(Columns.pad(row.states().get(i), width));
+            text.append("  ")
+                    .append(Columns.pad(
+                            row.states().get(i), layers.get(i).word().length()));
         }
         String worst = row.worst().isEmpty() ? "" : phrases.say("severity." + row.worst());
-        return text.append("  ").append(worst).toString().stripTrailing();
-    }
-
-    private void line(String text) {
-        out.append(text.stripTrailing()).append('\n');
+        return text.append("  ").append(worst).toString();
     }
 }
