@@ -10,36 +10,94 @@ import dev.hull.formats.yaml.Yaml;
 import dev.hull.model.Limits;
 import dev.hull.model.Source;
 import dev.hull.model.SubjectRef;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/**
- * Where each service of a project is written: what a change of it edits. A service that several files describe is changed in the last of
- * them, which has the last word; what an earlier one adds to a list can't be taken away there.
- */
+/** Where each service of a project is written: what a change of it edits. */
 public final class ComposeSpots {
-    private ComposeSpots() {}
+    private final String project;
+    private final Map<String, List<Spot.Layer>> layers = new LinkedHashMap<>();
+    /** Of each service that extends another, the other. */
+    private final Map<String, String> bases = new LinkedHashMap<>();
+
+    private ComposeSpots(String project) {
+        this.project = project;
+    }
 
     /**
-     * {@return the spots of the services of these files, in the order in which they are merged} For one writing.
+     * {@return the spots of the services of one project, for one writing}
      *
-     * @param project the project's name, as {@link ComposeFile} read it
+     * @param sources its files, each overruling those before it; not those that are only extended
+     * @param project its name, as {@link ComposeFile} read it
      */
-    public static List<Spot> of(List<Source> files, String project, Limits limits) {
-        Map<SubjectRef, Spot> spots = new LinkedHashMap<>();
-        for (Source file : files) {
-            for (Document document : Yaml.read(file, Dialect.COMPOSE, limits).documents()) {
-                TreePatch patch = TreePatch.yaml(document, Dialect.COMPOSE, limits);
-                for (Node.Entry service : Edit.entries(document.root(), "services")) {
-                    SubjectRef ref = SubjectRef.of(ProjectLift.KIND, project, service.key());
-                    List<Step> path = Step.keys("services", service.key());
-                    spots.put(ref, new Spot(ref, patch, path, ComposePlaces.TABLE, ComposeSpots::variable, List.of()));
-                }
+    public static List<Spot> of(List<Source> sources, String project, Limits limits) {
+        ComposeSpots all = new ComposeSpots(project);
+        for (Source source : sources) {
+            for (Document document : Yaml.read(source, Dialect.COMPOSE, limits).documents()) {
+                all.document(document, TreePatch.yaml(document, Dialect.COMPOSE, limits));
             }
         }
-        return List.copyOf(spots.values());
+        return all.spots();
+    }
+
+    private void document(Document document, TreePatch patch) {
+        for (Node.Entry service : Edit.entries(document.root(), "services")) {
+            if (service.value() instanceof Node.Obj object) {
+                layers.computeIfAbsent(service.key(), _ -> new ArrayList<>())
+                        .add(new Spot.Layer(patch, Step.keys("services", service.key())));
+                base(object)
+                        .filter(base -> !base.equals(service.key()))
+                        .ifPresent(base -> bases.put(service.key(), base));
+            }
+        }
+    }
+
+    /** The service of the same project that another extends. With {@code file} it may be one of the project too: the name tells. */
+    private static Optional<String> base(Node.Obj service) {
+        return service.get("extends")
+                .map(node -> node instanceof Node.Text text ? text.value() : Edit.text(node, "service"))
+                .filter(name -> !name.isEmpty());
+    }
+
+    private List<Spot> spots() {
+        List<Spot> spots = new ArrayList<>();
+        layers.forEach((service, objects) -> spots.add(new Spot(
+                ref(service),
+                objects,
+                ComposePlaces.TABLE,
+                List.of(ComposePlaces.DEPLOY),
+                ComposeSpots::variable,
+                List.of(),
+                inherited(service),
+                heirs(service))));
+        return spots;
+    }
+
+    private List<Spot.Layer> inherited(String service) {
+        List<Spot.Layer> inherited = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        String base = bases.get(service);
+        // Services that extend one another in a ring are refused by Compose, and read here all the same.
+        while (base != null && seen.add(base)) {
+            inherited.addAll(layers.getOrDefault(base, List.of()));
+            base = bases.get(base);
+        }
+        return inherited;
+    }
+
+    private List<SubjectRef> heirs(String service) {
+        List<SubjectRef> heirs = new ArrayList<>();
+        bases.forEach((heir, base) -> {
+            if (base.equals(service)) {
+                heirs.add(ref(heir));
+            }
+        });
+        return heirs;
     }
 
     /** A text with a variable, even one with a default: whoever wrote it wants it to be set elsewhere. */
@@ -50,5 +108,9 @@ public final class ComposeSpots {
                         .text()
                         .equals(text.value().replace("$$", "$"));
         return open ? Optional.of(GoText.of(node)) : Optional.empty();
+    }
+
+    private SubjectRef ref(String service) {
+        return SubjectRef.of(ProjectLift.KIND, project, service);
     }
 }

@@ -1,5 +1,6 @@
 package dev.hull.formats.kubernetes;
 
+import dev.hull.formats.places.Table;
 import dev.hull.formats.splices.Spot;
 import dev.hull.formats.splices.Step;
 import dev.hull.formats.splices.TreePatch;
@@ -56,11 +57,15 @@ public final class KubernetesSpots {
                 }
             }
         }
-        spots.add(new Spot(object.ref(), patch, path, KubernetesPlaces.POD, Templates::text, List.of()));
-        Spot.Around pod = new Spot.Around(path, KubernetesPlaces.POD, readers);
+        Spot.Layer spot = new Spot.Layer(patch, path);
+        spots.add(spot(object.ref(), spot, KubernetesPlaces.POD, List.of()));
+        List<Spot.Around> pod = List.of(new Spot.Around(spot, KubernetesPlaces.POD, readers));
         for (int i = 0; i < readers.size(); i++) {
-            spots.add(new Spot(
-                    readers.get(i), patch, paths.get(i), KubernetesPlaces.CONTAINER, Templates::text, List.of(pod)));
+            spots.add(spot(readers.get(i), new Spot.Layer(patch, paths.get(i)), KubernetesPlaces.CONTAINER, pod));
         }
+    }
+
+    private static Spot spot(SubjectRef subject, Spot.Layer layer, Table table, List<Spot.Around> around) {
+        return new Spot(subject, List.of(layer), table, List.of(), Templates::text, around, List.of(), List.of());
     }
 }

@@ -8,6 +8,7 @@ import dev.hull.model.Field;
 import dev.hull.model.Fields;
 import dev.hull.model.ImageRef;
 import dev.hull.model.Items;
+import dev.hull.model.Scope;
 import dev.hull.model.Setting;
 import dev.hull.model.Settings;
 import dev.hull.model.Source;
@@ -56,15 +57,17 @@ final class Reversal {
         }
     }
 
+    /** Names of other services, which a random value is not. */
+    private static final Set<Field<?>> NAMES = Set.of(Fields.VOLUMES_FROM, Fields.LINKS);
+
     private static List<Change> changes(Container container, Field<?> field) {
         List<Change> changes = new ArrayList<>();
         switch (field) {
             case Field.One<?> one -> set(container, one, changes);
             case Field.Many<?> many -> {
-                if (many.type() == String.class) {
-                    Field.Many<String> strings = strings(many);
+                if (many.type() == String.class && !NAMES.contains(field)) {
                     String element = field == Fields.EXPOSED_PORTS ? "65000/tcp" : "65000";
-                    changes.add(new Change.Add<>(container.ref(), strings, element));
+                    changes.add(new Change.Add<>(container.ref(), strings(many), element));
                 }
                 removals(container, many, changes);
             }
@@ -79,13 +82,26 @@ final class Reversal {
 
     @SuppressWarnings("unchecked") // a value of the field's own type
     private static <T> void set(Container container, Field.One<T> field, List<Change> changes) {
+        // Compose takes a network mode or networks, and refuses both.
+        if (field != Fields.NETWORK || !container.get(Fields.NETWORKS).isWritten()) {
+            changes.add(new Change.Set<>(container.ref(), field, (T) other(container, field)));
+        }
+    }
+
+    private static Object other(Container container, Field.One<?> field) {
+        if (field == Fields.PULL_POLICY) {
+            return "always";
+        }
+        if (field == Fields.OOM_SCORE_ADJUSTMENT) {
+            return 500L;
+        }
         Object now = container.get(field).worst();
-        Object other = now instanceof Boolean truth
-                ? !truth
-                : now instanceof Long
-                        ? 67_108_864L
-                        : now instanceof ImageRef ? ImageRef.parse("example/other:1") : field.worst();
-        changes.add(new Change.Set<>(container.ref(), field, (T) other));
+        return switch (now) {
+            case Boolean truth -> !truth;
+            case Long _ -> 67_108_864L;
+            case ImageRef _ -> ImageRef.parse("example/other:1");
+            default -> field.worst();
+        };
     }
 
     private static <E> void removals(Container container, Field.Many<E> field, List<Change> changes) {
@@ -131,14 +147,15 @@ final class Reversal {
         for (int i = 0; i < before.size(); i++) {
             Workload meant = before.get(i).with(change);
             Workload got = after.get(i);
-            String own = difference(meant.settings(), got.settings());
+            String own = difference(meant.settings(), got.settings(), Scope.WORKLOAD);
             if (!own.isEmpty() || meant.containers().size() != got.containers().size()) {
                 return "workload: " + own;
             }
             for (int j = 0; j < meant.containers().size(); j++) {
                 String inside = difference(
                         meant.containers().get(j).settings(),
-                        got.containers().get(j).settings());
+                        got.containers().get(j).settings(),
+                        Scope.CONTAINER);
                 if (!inside.isEmpty()) {
                     return got.containers().get(j).ref() + ": " + inside;
                 }
@@ -147,8 +164,12 @@ final class Reversal {
         return "";
     }
 
-    private static String difference(Settings one, Settings other) {
+    private static String difference(Settings one, Settings other, Scope scope) {
         for (Field<?> field : Fields.ALL) {
+            // Those of the whole workload are the workload's to say; a service repeats them for its one container.
+            if (field.scope() != scope) {
+                continue;
+            }
             Setting<?> meant = one.get(field);
             Setting<?> got = other.get(field);
             // What a platform implies follows from what is written, and only a reader knows how.

@@ -1,0 +1,45 @@
+package dev.hull.formats.splices;
+
+import dev.hull.formats.places.Place;
+import dev.hull.formats.tree.Node;
+import java.util.List;
+import java.util.Optional;
+
+/** One place of one field in one document. */
+record Target(TreePatch patch, List<Step> path, Place place) {
+    static Target of(Spot.Layer layer, Place place) {
+        List<Step> below = Step.keys(place.path().toArray(String[]::new));
+        return new Target(layer.patch(), Step.join(layer.path(), below), place);
+    }
+
+    /** {@return what stands there} */
+    Optional<Node> now() {
+        return Trees.find(patch.document().root(), path);
+    }
+
+    boolean isWritten() {
+        return now().filter(node -> !(node instanceof Node.Null)).isPresent();
+    }
+
+    boolean isTagged() {
+        return now().flatMap(node -> patch.document().notes().tag(node)).isPresent();
+    }
+
+    List<Node> items() {
+        return now().filter(Node.Arr.class::isInstance)
+                .map(list -> ((Node.Arr) list).items())
+                .orElse(List.of());
+    }
+
+    boolean isMapping() {
+        return now().filter(Node.Obj.class::isInstance).isPresent();
+    }
+
+    List<Step> item(int index) {
+        return Step.join(path, List.of(Step.item(index)));
+    }
+
+    List<Step> key(String key) {
+        return Step.join(path, List.of(Step.key(key)));
+    }
+}
