@@ -62,8 +62,8 @@ final class Asking {
     // one value
 
     /**
-     * Of each table the last layer that says it, for it overrules the others; where none does, the first one is to say it, in the place
-     * where what it takes over says it.
+     * Of each table the last layer that says it, for it overrules the others; where none does, the first one is to say it, in the form
+     * that is in use there.
      */
     private String keys(Change.Set<?> change) {
         List<Target> said = new ArrayList<>();
@@ -85,9 +85,12 @@ final class Asking {
         return "";
     }
 
+    /** A place whose neighbours are written, here or in what is taken over: two forms beside one another may be refused. */
     private Optional<Target> asInherited() {
         return targets.stream()
-                .filter(target -> inherited(target.place()).anyMatch(Target::isWritten))
+                .filter(target -> target.place().path().size() > 1)
+                .filter(target -> Stream.concat(spot.layers().stream(), spot.bases().stream())
+                        .anyMatch(layer -> Target.of(layer, target.place()).hasNeighbours()))
                 .findFirst();
     }
 

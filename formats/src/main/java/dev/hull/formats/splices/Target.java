@@ -21,6 +21,13 @@ record Target(TreePatch patch, List<Step> path, Place place) {
         return now().filter(node -> !(node instanceof Node.Null)).isPresent();
     }
 
+    /** {@return whether the mapping is written that this is a key of} */
+    boolean hasNeighbours() {
+        return Trees.find(patch.document().root(), path.subList(0, path.size() - 1))
+                .filter(Node.Obj.class::isInstance)
+                .isPresent();
+    }
+
     boolean isTagged() {
         return now().flatMap(node -> patch.document().notes().tag(node)).isPresent();
     }

@@ -2,6 +2,9 @@ package dev.hull.formats.splices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hull.formats.compose.ComposeFile;
+import dev.hull.formats.compose.ComposePlaces;
+import dev.hull.formats.compose.ComposeSpots;
 import dev.hull.formats.kubernetes.Kubernetes;
 import dev.hull.formats.kubernetes.KubernetesPlaces;
 import dev.hull.formats.kubernetes.KubernetesSpots;
@@ -9,9 +12,16 @@ import dev.hull.formats.yaml.Dialect;
 import dev.hull.formats.yaml.Document;
 import dev.hull.formats.yaml.Yaml;
 import dev.hull.model.Engine;
+import dev.hull.model.Estate;
+import dev.hull.model.Location;
+import dev.hull.model.Reading;
 import dev.hull.model.Source;
+import dev.hull.model.Sources;
+import dev.hull.model.Workload;
 import dev.hull.testkit.Mutator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Laws 1 to 3: no change, no splice; what is written is read; all else stays as it is. */
@@ -78,5 +88,42 @@ class LawsTest {
 
         assertThat(reversal.failed).isEmpty();
         assertThat(reversal.equal).isPositive();
+    }
+
+    @Test
+    void aChangeOfAServiceIsTheSameInTheModelAndInTheFile() {
+        Reversal reversal = new Reversal(
+                LawsTest::services,
+                source -> ComposeSpots.of(
+                        List.of(source), services(source).getFirst().ref().namespace(), Trial.LIMITS));
+        int every = 0;
+        for (Texts.Text text : TEXTS) {
+            boolean own = text.source().name().startsWith("own-");
+            if (text.dialect() == Dialect.COMPOSE && (own || every++ % 12 == 0)) {
+                reversal.run(text.source(), ComposePlaces.TABLE);
+            }
+        }
+        System.out.println("changes of services: " + reversal.summary());
+
+        assertThat(reversal.failed).isEmpty();
+        assertThat(reversal.equal).isPositive();
+    }
+
+    /** What a project of this one file starts; nothing where Compose would refuse it, or where it names other files. */
+    private static List<Workload> services(Source source) {
+        Sources sources = new Sources() {
+            @Override
+            public Optional<Source> open(String reference, Location by) {
+                return reference.equals("compose.yaml") ? Optional.of(source) : Optional.empty();
+            }
+
+            @Override
+            public Map<String, String> environment() {
+                return Map.of();
+            }
+        };
+        Reading<Estate> read =
+                ComposeFile.read(List.of("compose.yaml"), "/srv/project", sources, ComposeFile.ENGINE, Trial.LIMITS);
+        return read.verdict().isAccepted() ? read.values().getFirst().workloads() : List.of();
     }
 }
