@@ -65,12 +65,18 @@ final class Suites {
             return List.of();
         }
         String manifest = JsonText.pretty(row.get("manifest").orElseThrow());
-        return List.of(new PeerCase(
-                suite,
-                text(row, "policyPath"),
-                text(row, "id"),
-                Map.of("manifest.json", manifest),
-                expected.equals("fail")));
+        String rule = policySuite(text(row, "suite")) + "/" + text(row, "policy");
+        return List.of(
+                new PeerCase(suite, rule, text(row, "id"), Map.of("manifest.json", manifest), expected.equals("fail")));
+    }
+
+    /** The same policies are kept once more for each kind that a policy may be written in. */
+    private static String policySuite(String folder) {
+        String top = folder.split("/", 2)[0];
+        for (String kind : List.of("-cel", "-vpol", "-mpol", "-gpol")) {
+            top = top.endsWith(kind) ? top.substring(0, top.length() - kind.length()) : top;
+        }
+        return top;
     }
 
     private static List<PeerCase> gatekeeper(String suite, Node.Obj row) {
