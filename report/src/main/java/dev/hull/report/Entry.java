@@ -84,7 +84,7 @@ record Entry(List<Decision> decisions) {
     /** {@return the short names of the subjects, each once, in their order} */
     List<String> who() {
         return decisions.stream()
-                .map(d -> d.finding().subject().shortName())
+                .map(d -> Names.of(d.finding().subject()))
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();

@@ -10,7 +10,9 @@ import dev.hull.model.Verdict;
 import dev.hull.policy.Judgement;
 import dev.hull.policy.WaiverUse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** What stands below the findings: the sum, what was waived, what was wrong with the input, what was not looked at, the exit status. */
@@ -25,7 +27,7 @@ record Footer(Report report, Phrases phrases, Consumer<String> lines) {
         some(report.failed().stream()
                 .map(f -> phrases.say("failed") + " " + Clean.line(f))
                 .toList());
-        some(report.gaps().stream().map(this::gap).toList());
+        some(gaps());
         lines.accept(phrases.say(
                 "exit." + report.exit(),
                 Arg.of("threshold", report.judgement().threshold().word())));
@@ -94,13 +96,31 @@ record Footer(Report report, Phrases phrases, Consumer<String> lines) {
                 Arg.of("effect", phrases.or("effect." + problem.effect(), problem.effect()))));
     }
 
-    private String gap(Gap gap) {
-        String next = gap.next().isEmpty() ? "" : phrases.say("gap.next", Arg.of("next", gap.next()));
+    /** What was left out for one reason is said once. */
+    private List<String> gaps() {
+        Map<String, List<Gap>> same = new LinkedHashMap<>();
+        for (Gap gap : report.gaps()) {
+            same.computeIfAbsent(gap.what() + '\0' + gap.why(), _ -> new ArrayList<>())
+                    .add(gap);
+        }
+        return same.values().stream().map(this::gap).toList();
+    }
+
+    private String gap(List<Gap> gaps) {
+        Gap first = gaps.getFirst();
+        List<String> subjects = new ArrayList<>();
+        for (Gap gap : gaps.subList(0, Math.min(3, gaps.size()))) {
+            subjects.add(gap.subject());
+        }
+        if (gaps.size() > 3) {
+            subjects.add(phrases.count("names.more", gaps.size() - 3L));
+        }
+        String next = first.next().isEmpty() ? "" : phrases.say("gap.next", Arg.of("next", first.next()));
         return Clean.line(phrases.say(
                 "gap",
-                Arg.of("what", phrases.or("gap." + gap.what(), gap.what())),
-                Arg.of("subject", gap.subject()),
-                Arg.of("why", phrases.or("why." + gap.why(), gap.why())),
+                Arg.of("what", phrases.or("gap." + first.what(), first.what())),
+                Arg.of("subject", subjects),
+                Arg.of("why", phrases.or("why." + first.why(), first.why())),
                 Arg.of("next", next)));
     }
 }

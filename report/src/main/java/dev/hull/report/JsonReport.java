@@ -21,12 +21,14 @@ public final class JsonReport {
     private final Report report;
     private final Speech speech;
     private final Messages messages;
+    private final Next next;
     private final JsonWriter json = new JsonWriter();
 
     private JsonReport(Report report, Speech speech, Phrases phrases) {
         this.report = report;
         this.speech = speech;
-        messages = new Messages(speech, phrases, report.target());
+        next = new Next(report);
+        messages = new Messages(speech, phrases, report);
     }
 
     /** {@return the text of {@code report}, ending with a line feed} */
@@ -104,6 +106,7 @@ public final class JsonReport {
         json.entry("controls", words(finding.check(), "controls"));
         json.entry("aliases", words(finding.check(), "aliases"));
         fix(finding);
+        json.entry("next", finding.status() == Status.UNKNOWN ? next.of(finding) : "");
         json.key("waiver");
         if (decision.waivers().isEmpty()) {
             json.nothing();

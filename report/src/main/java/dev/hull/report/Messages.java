@@ -15,18 +15,17 @@ final class Messages {
 
     private final Speech speech;
     private final Phrases phrases;
-    private final String target;
+    private final Next next;
 
-    /** {@code target}: what was asked for, as it can be typed again. */
-    Messages(Speech speech, Phrases phrases, String target) {
-        this.target = target;
+    Messages(Speech speech, Phrases phrases, Report report) {
+        next = new Next(report);
         this.speech = speech;
         this.phrases = phrases;
     }
 
     /** {@return what {@code finding} says of its one subject} */
     String of(Finding finding) {
-        String name = finding.subject().shortName();
+        String name = Names.of(finding.subject());
         return filled(finding, List.of(name.isEmpty() ? finding.at().source().name() : name), 1);
     }
 
@@ -107,16 +106,8 @@ final class Messages {
 
     /** {@return the command that would settle the findings of {@code entry}, after its label; or nothing} */
     List<String> next(Entry entry) {
-        Object value = entry.first().value().value();
-        if (!(value instanceof String text)) {
-            return List.of();
-        }
-        String key = text.startsWith("the image's ") || text.startsWith("the configuration of ")
-                ? ""
-                : text.startsWith("the service account") ? "next.account" : "";
-        return key.isEmpty()
-                ? List.of()
-                : List.of(phrases.say("todo.next"), phrases.say(key, Arg.of("target", target)));
+        String command = next.of(entry.first());
+        return command.isEmpty() ? List.of() : List.of(phrases.say("todo.next"), Clean.line(command));
     }
 
     private List<String> line(String label, Finding finding, String key) {
@@ -136,7 +127,7 @@ final class Messages {
 
     private String sentence(Finding finding, String template) {
         List<Arg> args = new ArrayList<>(valueAnd(finding));
-        args.add(Arg.of("who", finding.subject().shortName()));
+        args.add(Arg.of("who", Names.of(finding.subject())));
         args.add(Arg.of("n", 1));
         return Clean.line(new Template(template).fill(args));
     }

@@ -27,7 +27,7 @@ public final class Sarif {
     private Sarif(Report report, Speech speech, Phrases phrases) {
         this.report = report;
         this.speech = speech;
-        messages = new Messages(speech, phrases, report.target());
+        messages = new Messages(speech, phrases, report);
         for (Decision decision : report.judgement().decisions()) {
             if (decision.shown()) {
                 decisions.add(decision);

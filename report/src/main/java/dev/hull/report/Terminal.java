@@ -27,7 +27,7 @@ public final class Terminal {
         this.report = report;
         this.phrases = phrases;
         this.look = look;
-        messages = new Messages(speech, phrases, report.target());
+        messages = new Messages(speech, phrases, report);
         mask = Mask.of(report.estate(), report.judgement().decisions());
         paint = new Paint(look.colour());
         brief = report.estate().workloads().size() > MANY && !look.verbose();
