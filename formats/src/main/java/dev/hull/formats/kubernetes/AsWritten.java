@@ -133,7 +133,8 @@ final class AsWritten {
         for (Node item : Nodes.list(container, "ports")) {
             Nodes.find(item, "hostPort")
                     .ifPresent(p -> ports.add(new Item<>(
-                            Codecs.WHOLE.read().apply(p).orElse(0L), p.origin().in(Layer.CONTAINER))));
+                            PodCodecs.WHOLE.read().apply(p).orElse(0L),
+                            p.origin().in(Layer.CONTAINER))));
         }
         return ports;
     }

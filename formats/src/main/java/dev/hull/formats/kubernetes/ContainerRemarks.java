@@ -72,9 +72,9 @@ final class ContainerRemarks {
             return;
         }
         for (Entry entry : requests.get().entries()) {
-            Optional<Quantity> request = Codecs.quantity(entry.value());
+            Optional<Quantity> request = PodCodecs.quantity(entry.value());
             Optional<Quantity> limit =
-                    Nodes.find(container, "resources", "limits", entry.key()).flatMap(Codecs::quantity);
+                    Nodes.find(container, "resources", "limits", entry.key()).flatMap(PodCodecs::quantity);
             if (request.isPresent()
                     && limit.isPresent()
                     && request.get().value().compareTo(limit.get().value()) > 0) {

@@ -16,9 +16,6 @@ import java.util.List;
  * @param problems for any of these the decoder refuses the whole text
  */
 record Manifest(Node root, Location at, boolean json, Notes notes, List<Duplicate> duplicates, List<Problem> problems) {
-    static final Notes NO_NOTES =
-            new Notes(java.util.Map.of(), java.util.Map.of(), List.of(), List.of(), List.of(), "");
-
     Manifest {
         duplicates = List.copyOf(duplicates);
         problems = List.copyOf(problems);

@@ -4,6 +4,7 @@ import dev.hull.formats.json.Json;
 import dev.hull.formats.tree.Node;
 import dev.hull.formats.yaml.Dialect;
 import dev.hull.formats.yaml.Document;
+import dev.hull.formats.yaml.Notes;
 import dev.hull.formats.yaml.Yaml;
 import dev.hull.formats.yaml.YamlStream;
 import dev.hull.model.Layer;
@@ -46,7 +47,7 @@ final class Manifests {
                 new Node.Null(Origin.of(Layer.FILE, at)),
                 source.at(piece.from(), piece.to()),
                 false,
-                Manifest.NO_NOTES,
+                Notes.NONE,
                 List.of(),
                 List.of(problem));
     }
@@ -64,12 +65,7 @@ final class Manifests {
         json.remarks()
                 .forEach(r -> duplicates.add(new Manifest.Duplicate(r.subject().name(), r.key(), r.at(), false)));
         return new Manifest(
-                json.values().getFirst(),
-                source.at(piece.from(), piece.to()),
-                true,
-                Manifest.NO_NOTES,
-                duplicates,
-                List.of());
+                json.values().getFirst(), source.at(piece.from(), piece.to()), true, Notes.NONE, duplicates, List.of());
     }
 
     private static Manifest yaml(Source source, Splitter.Piece piece, Limits limits) {
@@ -77,7 +73,7 @@ final class Manifests {
         Location at = source.at(piece.from(), piece.to());
         if (stream.documents().isEmpty()) {
             Node nothing = new Node.Null(Origin.of(Layer.FILE, source.at(piece.from(), piece.from())));
-            return new Manifest(nothing, at, false, Manifest.NO_NOTES, List.of(), stream.problems());
+            return new Manifest(nothing, at, false, Notes.NONE, List.of(), stream.problems());
         }
         Document first = stream.documents().getFirst();
         List<Manifest.Duplicate> duplicates = new ArrayList<>();

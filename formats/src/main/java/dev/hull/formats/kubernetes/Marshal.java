@@ -2,6 +2,7 @@ package dev.hull.formats.kubernetes;
 
 import dev.hull.formats.tree.Node;
 import dev.hull.formats.tree.Node.Entry;
+import dev.hull.model.Location;
 import dev.hull.model.Origin;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A decoded object written again, as encoding/json of Go does: what is empty and may be left out is, what must stand stands. */
@@ -50,7 +52,7 @@ final class Marshal {
             Node inner =
                     value instanceof Node.Obj object ? object.get(field.key()).orElse(null) : null;
             if (field.always() || !isEmpty(inner, field.shape())) {
-                entries.add(new Entry(field.key(), dev.hull.model.Location.NONE, write(inner, field.shape())));
+                entries.add(new Entry(field.key(), Location.NONE, write(inner, field.shape())));
             }
         }
         return Node.Obj.of(entries, Origin.NOWHERE);
@@ -121,7 +123,7 @@ final class Marshal {
         }
         return OffsetDateTime.parse(time.replace(',', '.'))
                 .withOffsetSameInstant(ZoneOffset.UTC)
-                .format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", java.util.Locale.ROOT));
+                .format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT));
     }
 
     private static String base64(String written) {

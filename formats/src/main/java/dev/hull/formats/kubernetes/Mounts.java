@@ -140,7 +140,8 @@ final class Mounts {
     private static Mount scratch(Node source, Node.Obj mount) {
         boolean memory = Nodes.text(source, "medium").equals("Memory");
         Mount plain = plain(memory ? Mount.Kind.TMPFS : Mount.Kind.SCRATCH, "", "emptyDir", mount);
-        long size = Nodes.find(source, "sizeLimit").flatMap(Codecs.BYTES.read()).orElse(Fields.UNLIMITED);
+        long size =
+                Nodes.find(source, "sizeLimit").flatMap(PodCodecs.BYTES.read()).orElse(Fields.UNLIMITED);
         return new Mount(
                 plain.kind(),
                 "",

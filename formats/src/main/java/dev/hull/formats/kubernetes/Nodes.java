@@ -55,7 +55,7 @@ final class Nodes {
     }
 
     static long number(Node node, String... path) {
-        return find(node, path).flatMap(Codecs.WHOLE.read()).orElse(0L);
+        return find(node, path).flatMap(PodCodecs.WHOLE.read()).orElse(0L);
     }
 
     static Written<String> writtenText(Node node, String... path) {
@@ -63,11 +63,11 @@ final class Nodes {
     }
 
     static Written<Boolean> writtenTruth(Node node, String... path) {
-        return written(node, Codecs.TRUTH.read(), path);
+        return written(node, PodCodecs.TRUTH.read(), path);
     }
 
     static Written<Long> writtenNumber(Node node, String... path) {
-        return written(node, Codecs.WHOLE.read(), path);
+        return written(node, PodCodecs.WHOLE.read(), path);
     }
 
     private static <T> Written<T> written(Node node, Function<Node, Optional<T>> read, String... path) {

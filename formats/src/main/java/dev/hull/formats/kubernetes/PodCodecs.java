@@ -1,6 +1,7 @@
 package dev.hull.formats.kubernetes;
 
 import dev.hull.formats.places.Codec;
+import dev.hull.formats.places.Codecs;
 import dev.hull.formats.tree.Node;
 import dev.hull.formats.tree.Node.Entry;
 import dev.hull.model.EnvVar;
@@ -18,6 +19,7 @@ import dev.hull.model.User;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -25,12 +27,12 @@ import java.util.function.Function;
  * How a PodSpec writes the values of each field (core/v1). A value in quotes that should have none is read as it was meant: the API
  * server refuses it, and a remark says so.
  */
-final class Codecs {
-    static final Codec<String> TEXT = dev.hull.formats.places.Codecs.TEXT;
-    static final Codec<Boolean> TRUTH = new Codec<>(Codecs::truth, value -> Node.Bool.of(value, Origin.NOWHERE));
+final class PodCodecs {
+    static final Codec<String> TEXT = Codecs.TEXT;
+    static final Codec<Boolean> TRUTH = new Codec<>(PodCodecs::truth, value -> Node.Bool.of(value, Origin.NOWHERE));
     static final Codec<Boolean> INVERTED =
             new Codec<>(node -> truth(node).map(v -> !v), value -> Node.Bool.of(!value, Origin.NOWHERE));
-    static final Codec<Long> WHOLE = new Codec<>(Codecs::whole, value -> Node.Num.of(value, Origin.NOWHERE));
+    static final Codec<Long> WHOLE = new Codec<>(PodCodecs::whole, value -> Node.Num.of(value, Origin.NOWHERE));
     static final Codec<String> ID = new Codec<>(
             node -> whole(node).map(id -> Long.toString(id)), id -> number(id).orElseGet(() -> text(id)));
     static final Codec<User> USER = new Codec<>(
@@ -43,8 +45,8 @@ final class Codecs {
             namespace -> Node.Bool.of(namespace.isHost(), Origin.NOWHERE));
     static final Codec<Boolean> UNMASKED = new Codec<>(
             node -> TEXT.read().apply(node).map("Unmasked"::equals), open -> text(open ? "Unmasked" : "Default"));
-    static final Codec<Profile> PROFILE = new Codec<>(Codecs::profile, Codecs::profile);
-    static final Codec<SelinuxLabel> SELINUX = new Codec<>(Codecs::label, Codecs::label);
+    static final Codec<Profile> PROFILE = new Codec<>(PodCodecs::profile, PodCodecs::profile);
+    static final Codec<SelinuxLabel> SELINUX = new Codec<>(PodCodecs::label, PodCodecs::label);
     static final Codec<Long> BYTES =
             new Codec<>(node -> quantity(node).map(Quantity::units), value -> text(bytes(value)));
     static final Codec<Long> THOUSANDTHS = new Codec<>(
@@ -54,7 +56,7 @@ final class Codecs {
             node -> named(node, o -> new KeyValue(Nodes.text(o, "name"), Nodes.text(o, "value"))),
             value -> object("name", text(value.name()), "value", text(value.value())));
     static final Codec<Toleration> TOLERATION = new Codec<>(
-            node -> named(node, Codecs::toleration),
+            node -> named(node, PodCodecs::toleration),
             value -> object(
                     "key",
                     text(value.key()),
@@ -65,24 +67,24 @@ final class Codecs {
                     "effect",
                     text(value.effect())));
     static final Codec<EnvVar> VARIABLE = new Codec<>(
-            node -> named(node, Codecs::variable),
+            node -> named(node, PodCodecs::variable),
             value -> object("name", text(value.name()), "value", text(value.value())));
     static final Codec<Port> HOST_PORT = new Codec<>(
-            node -> named(node, Codecs::port).filter(p -> p.hostFrom() > 0),
+            node -> named(node, PodCodecs::port).filter(p -> p.hostFrom() > 0),
             port -> object(
                     "containerPort",
                     Node.Num.of(port.containerFrom(), Origin.NOWHERE),
                     "hostPort",
                     Node.Num.of(port.hostFrom(), Origin.NOWHERE)));
     static final Codec<String> LISTENS_ON = new Codec<>(
-            node -> named(node, Codecs::port)
+            node -> named(node, PodCodecs::port)
                     .filter(p -> p.containerFrom() > 0)
                     .map(p -> p.containerFrom() + "/" + p.protocol()),
             port -> object(
                     "containerPort",
                     number(port.substring(0, Math.max(0, port.indexOf('/')))).orElseGet(() -> text(port))));
 
-    private Codecs() {}
+    private PodCodecs() {}
 
     private static Optional<Boolean> truth(Node node) {
         return switch (node) {
@@ -95,8 +97,8 @@ final class Codecs {
 
     private static Optional<Long> whole(Node node) {
         return switch (node) {
-            case Node.Num _ -> dev.hull.formats.places.Codecs.WHOLE.read().apply(node);
-            case Node.Text text -> number(text.value()).flatMap(dev.hull.formats.places.Codecs.WHOLE.read());
+            case Node.Num _ -> Codecs.WHOLE.read().apply(node);
+            case Node.Text text -> number(text.value()).flatMap(Codecs.WHOLE.read());
             default -> Optional.empty();
         };
     }
@@ -193,7 +195,7 @@ final class Codecs {
                 host,
                 container,
                 container,
-                protocol.isEmpty() ? "tcp" : protocol.toLowerCase(java.util.Locale.ROOT),
+                protocol.isEmpty() ? "tcp" : protocol.toLowerCase(Locale.ROOT),
                 "hostPort");
     }
 
