@@ -1,4 +1,4 @@
-package dev.hull.formats.inspect;
+package dev.hull.benchmarks.oracles;
 
 import dev.hull.formats.tree.Node;
 import java.util.ArrayList;

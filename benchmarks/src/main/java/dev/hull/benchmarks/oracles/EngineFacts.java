@@ -1,8 +1,6 @@
-package dev.hull.formats.inspect;
+package dev.hull.benchmarks.oracles;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.hull.formats.json.Json;
+import dev.hull.formats.inspect.Inspect;
 import dev.hull.formats.json.JsonText;
 import dev.hull.formats.oci.OciConfig;
 import dev.hull.formats.run.RunContext;
@@ -12,46 +10,36 @@ import dev.hull.model.Capability;
 import dev.hull.model.CapabilitySet;
 import dev.hull.model.Container;
 import dev.hull.model.Engine;
-import dev.hull.model.Layer;
 import dev.hull.model.Limits;
 import dev.hull.model.Location;
 import dev.hull.model.Source;
 import dev.hull.model.Sources;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.Test;
 
 /**
  * What Docker Engine 20.10.24 made of run lines: the line, what inspect reported and the config.json that runc got have to come to the
  * same facts, and these to what a probe saw inside.
  */
-class EngineFactsTest {
+record EngineFacts(String file) implements Oracle {
     private static final Engine ENGINE = new Engine("docker", "20.10.24");
 
-    @Test
-    void lineInspectConfigAndKernelAgree() throws IOException {
-        List<String> differing = new ArrayList<>();
-        int running = 0;
-        for (Node.Obj row : rows()) {
-            if (text(row, "stage").equals("running")) {
-                running++;
-                compare(row).ifPresent(differing::add);
+    @Override
+    public void ask(Path corpora, Tally tally) throws IOException {
+        for (Node.Obj row : Rows.of(corpora.resolve(file))) {
+            if (Rows.text(row, "stage").equals("running")) {
+                List<String> differences = compare(row);
+                tally.add(Rows.text(row, "id") + " " + differences, differences.isEmpty());
             }
         }
-        System.out.printf("engine facts %d / %d%n", running - differing.size(), running);
-        assertThat(differing).isEmpty();
-        assertThat(running).isEqualTo(148);
     }
 
-    private static Optional<String> compare(Node.Obj row) {
+    private static List<String> compare(Node.Obj row) {
         Map<String, String> line = Facts.of(line(row));
         Map<String, String> inspect = Facts.of(inspect(row));
         Map<String, String> config = Facts.of(config(row));
@@ -61,7 +49,7 @@ class EngineFactsTest {
         differences.addAll(differences("inspect", inspect, "config", config));
         differences.addAll(differences("line", onThatMachine(line), "seen", seen));
         differences.addAll(differences("config", onThatMachine(config), "seen", seen));
-        return differences.isEmpty() ? Optional.empty() : Optional.of("\n" + text(row, "id") + " " + differences);
+        return differences;
     }
 
     /** The machine that was recorded on can't give SYS_RESOURCE: its own bounding set lacks it. */
@@ -140,23 +128,5 @@ class EngineFactsTest {
                 .getFirst()
                 .containers()
                 .getFirst();
-    }
-
-    private static List<Node.Obj> rows() throws IOException {
-        List<Node.Obj> rows = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(EngineFactsTest.class.getResourceAsStream("engine-facts.jsonl.gz")),
-                StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                rows.add((Node.Obj) Json.read(Source.of("row", line), Layer.FILE, Limits.DEFAULT)
-                        .values()
-                        .getFirst());
-            }
-        }
-        return rows;
-    }
-
-    private static String text(Node.Obj row, String key) {
-        return row.get(key).orElse(row) instanceof Node.Text text ? text.value() : "";
     }
 }
