@@ -10,6 +10,7 @@ public record Estate(
         List<Network> networks,
         List<K8sObject> objects,
         List<DockerfileStage> stages,
+        List<AppArmorProfile> profiles,
         List<Remark> remarks)
         implements Subject {
     public static final Estate EMPTY = new Estate(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
@@ -20,7 +21,29 @@ public record Estate(
         networks = List.copyOf(networks);
         objects = List.copyOf(objects);
         stages = List.copyOf(stages);
+        profiles = List.copyOf(profiles);
         remarks = List.copyOf(remarks);
+    }
+
+    /** An estate without profiles. */
+    public Estate(
+            List<Workload> workloads,
+            List<ComposeProject> projects,
+            List<Network> networks,
+            List<K8sObject> objects,
+            List<DockerfileStage> stages,
+            List<Remark> remarks) {
+        this(workloads, projects, networks, objects, stages, List.of(), remarks);
+    }
+
+    /** {@return an estate of nothing but profiles} */
+    public static Estate ofProfiles(List<AppArmorProfile> profiles) {
+        return new Estate(List.of(), List.of(), List.of(), List.of(), List.of(), profiles, List.of());
+    }
+
+    /** {@return this estate with other workloads} */
+    public Estate withWorkloads(List<Workload> others) {
+        return new Estate(others, projects, networks, objects, stages, profiles, remarks);
     }
 
     /** {@return this and {@code other} together} */
@@ -31,6 +54,7 @@ public record Estate(
                 joined(networks, other.networks),
                 joined(objects, other.objects),
                 joined(stages, other.stages),
+                joined(profiles, other.profiles),
                 joined(remarks, other.remarks));
     }
 

@@ -1,5 +1,6 @@
 package dev.hull.scan;
 
+import dev.hull.model.AppArmorProfile;
 import dev.hull.model.ComposeProject;
 import dev.hull.model.DockerfileStage;
 import dev.hull.model.Estate;
@@ -17,6 +18,7 @@ final class EstateBuilder {
     private final List<Network> networks = new ArrayList<>();
     private final List<K8sObject> objects = new ArrayList<>();
     private final List<DockerfileStage> stages = new ArrayList<>();
+    private final List<AppArmorProfile> profiles = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
 
     void add(Estate estate) {
@@ -25,6 +27,7 @@ final class EstateBuilder {
         networks.addAll(estate.networks());
         objects.addAll(estate.objects());
         stages.addAll(estate.stages());
+        profiles.addAll(estate.profiles());
         remarks.addAll(estate.remarks());
     }
 
@@ -33,6 +36,6 @@ final class EstateBuilder {
     }
 
     Estate build() {
-        return new Estate(workloads, projects, networks, objects, stages, remarks);
+        return new Estate(workloads, projects, networks, objects, stages, profiles, remarks);
     }
 }

@@ -55,15 +55,7 @@ final class Join {
             changed |= !joined.equals(workload);
             workloads.add(joined);
         }
-        return changed
-                ? new Estate(
-                        workloads,
-                        estate.projects(),
-                        estate.networks(),
-                        estate.objects(),
-                        estate.stages(),
-                        estate.remarks())
-                : estate;
+        return changed ? estate.withWorkloads(workloads) : estate;
     }
 
     /** {@return the Dockerfiles that were read on the way, each once} */

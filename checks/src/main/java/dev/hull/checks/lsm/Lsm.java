@@ -8,6 +8,8 @@ public final class Lsm {
     public static final List<Check<?>> ALL = List.of(
             ApparmorUnconfined.CHECK,
             ApparmorNotSet.CHECK,
+            ProfileWeak.CHECK,
+            ProfileTooSmall.CHECK,
             SelinuxDisabled.CHECK,
             SelinuxCustom.CHECK,
             RelabelHost.CHECK);

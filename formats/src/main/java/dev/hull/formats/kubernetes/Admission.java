@@ -48,8 +48,7 @@ public final class Admission {
         List<Workload> workloads = new ArrayList<>();
         estate.workloads()
                 .forEach(w -> workloads.add(w.platform() instanceof Platform.Kubernetes ? admission.workload(w) : w));
-        return new Estate(
-                workloads, estate.projects(), estate.networks(), estate.objects(), estate.stages(), estate.remarks());
+        return estate.withWorkloads(workloads);
     }
 
     private Workload workload(Workload workload) {

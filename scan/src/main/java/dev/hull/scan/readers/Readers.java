@@ -10,7 +10,8 @@ public final class Readers {
             new OciConfigs(),
             new InspectReports(),
             new Dockerfiles(),
-            new RunScripts());
+            new RunScripts(),
+            new AppArmorProfiles());
 
     private Readers() {}
 }

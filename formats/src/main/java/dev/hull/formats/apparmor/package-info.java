@@ -1,0 +1,5 @@
+/** AppArmor profiles: what they let a program do. */
+@NullMarked
+package dev.hull.formats.apparmor;
+
+import org.jspecify.annotations.NullMarked;
