@@ -28,9 +28,10 @@ final class Targets {
         return word.startsWith(DOCKER) ? new Target.Running(word.substring(DOCKER.length())) : new Target.Place(word);
     }
 
+    /** {@return the targets as they can be typed again} A command may hold a secret, so it is not repeated. */
     static String text(List<Target> targets) {
         List<String> texts = new ArrayList<>();
-        targets.forEach(target -> texts.add(target.text()));
+        targets.forEach(target -> texts.add(target instanceof Target.Line ? "command line" : target.text()));
         return String.join(" ", texts);
     }
 }

@@ -20,7 +20,8 @@ final class Next {
     private final Map<SubjectRef, ImageRef> images = new HashMap<>();
 
     Next(Report report) {
-        again = report.target().equals("-") ? "" : " && hull check " + report.target();
+        boolean typeable = !report.target().equals("-") && !report.target().contains("command line");
+        again = typeable ? " && hull check " + report.target() : "";
         for (Workload workload : report.estate().workloads()) {
             for (Container container : workload.containers()) {
                 images.put(container.ref(), container.get(Fields.IMAGE).worst());

@@ -13,7 +13,7 @@ import java.util.List;
  * What one run has to say, whatever the format.
  *
  * @param version of Hull
- * @param target what was asked for, as it can be typed again
+ * @param target what was asked for, as it can be typed again; {@code command line} for a command
  * @param controls of a published standard, each exactly once; empty where none was asked for
  * @param failed targets that could not be read, each a sentence
  * @param unrecognised how many files of a walk are of no known kind
