@@ -1,5 +1,6 @@
 package dev.hull.benchmarks.fuzz;
 
+import dev.hull.formats.compose.ComposeFile;
 import dev.hull.formats.dockerfile.Dockerfile;
 import dev.hull.formats.json.Json;
 import dev.hull.formats.kubernetes.Kubernetes;
@@ -13,10 +14,12 @@ import dev.hull.formats.yaml.Dialect;
 import dev.hull.formats.yaml.Yaml;
 import dev.hull.model.Layer;
 import dev.hull.model.Limits;
+import dev.hull.model.Location;
 import dev.hull.model.Source;
 import dev.hull.model.Sources;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The readers, in a list that one can read. A new reader adds its line. */
@@ -31,6 +34,7 @@ final class Readers {
             new Reader("json", JSON, source -> Json.read(source, Layer.FILE, LIMITS)),
             new Reader("json-stream", JSON, source -> Json.stream(source, Layer.FILE, LIMITS)),
             new Reader("yaml-compose", YAML, source -> Yaml.read(source, Dialect.COMPOSE, LIMITS)),
+            new Reader("compose", YAML, Readers::compose),
             new Reader("yaml-kubernetes", YAML, source -> Yaml.read(source, Dialect.KUBERNETES, LIMITS)),
             new Reader("kubernetes", YAML, source -> Kubernetes.read(source, Defaults.newest("kubernetes"), LIMITS)),
             new Reader("kubernetes-canonical", YAML, source -> ServerView.of(source, LIMITS)),
@@ -44,5 +48,21 @@ final class Readers {
     private static void runScript(Source source) {
         RunContext context = new RunContext(Sources.NONE, "", LIMITS);
         RunScript.read(source, context, Defaults.newest("docker"), Defaults.newest("podman"));
+    }
+
+    /** The text stands for every file of its project: what it includes, extends and takes variables from. */
+    private static void compose(Source source) {
+        Sources itself = new Sources() {
+            @Override
+            public Optional<Source> open(String reference, Location by) {
+                return reference.length() < 40 ? Optional.of(source) : Optional.empty();
+            }
+
+            @Override
+            public Map<String, String> environment() {
+                return Map.of("HOME", "/root");
+            }
+        };
+        ComposeFile.read(List.of("compose.yaml"), "/project", itself, ComposeFile.ENGINE, LIMITS);
     }
 }
