@@ -63,12 +63,13 @@ record Assembly(ComposeOptions options, Setup setup, Loader loader, List<Locatio
     private Map<String, Node.Obj> withFiles(
             Node.Obj normal, Map<String, Node.Obj> chosen, Map<String, Node.Obj> enabled) {
         ServiceFiles files = new ServiceFiles(loader.files, setup.environment(), loader.complaints, absences);
+        Map<String, Node.Obj> services = Edit.objects(normal, "services");
         Map<String, Node.Obj> complete = new LinkedHashMap<>();
         Map<String, Node.Obj> all = new LinkedHashMap<>(enabled);
         all.putAll(chosen);
         all.forEach((name, service) -> {
             Trail trail = Trail.TOP.to("services").to(name);
-            Node.Obj written = Edit.child(normal, "services", name) instanceof Node.Obj obj ? obj : service;
+            Node.Obj written = services.getOrDefault(name, service);
             Node.Obj joined = files.labels(files.variables(service, written, trail), written, trail);
             if (chosen.containsKey(name)) {
                 complete.put(name, joined);

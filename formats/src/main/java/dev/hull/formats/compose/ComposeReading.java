@@ -5,10 +5,12 @@ import dev.hull.model.Limits;
 import dev.hull.model.Location;
 import dev.hull.model.Sources;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * One project as Compose reads it: the canonical tree, whose nodes still say where they come from, and every reason for which Compose would
@@ -29,7 +31,7 @@ public record ComposeReading(
         List<String> files,
         Set<String> documents,
         List<Complaint> complaints,
-        Map<Location, String> undecided,
+        NavigableMap<Location, String> undecided,
         List<Node.Entry> versions,
         List<Location> absences) {
     /** What a variable without a value counts as. */
@@ -44,9 +46,18 @@ public record ComposeReading(
         files = List.copyOf(files);
         documents = Set.copyOf(documents);
         complaints = List.copyOf(complaints);
-        undecided = Map.copyOf(undecided);
+        undecided = Collections.unmodifiableNavigableMap(new TreeMap<>(undecided));
         versions = List.copyOf(versions);
         absences = List.copyOf(absences);
+    }
+
+    /** {@return whether what stands {@code at} hangs on a variable that nobody sets, or is a part of such a text} */
+    boolean isUndecided(Location at) {
+        Location before = undecided.floorKey(new Location(at.source(), at.start(), at.source().length()));
+        return before != null
+                && before.source().equals(at.source())
+                && before.start() <= at.start()
+                && at.end() <= before.end();
     }
 
     /**
@@ -71,7 +82,7 @@ public record ComposeReading(
                 setup.files(),
                 files.documents(),
                 complaints.list(),
-                loader.undecided,
+                new TreeMap<>(loader.undecided),
                 loader.versions,
                 absences);
     }

@@ -9,7 +9,9 @@ import dev.hull.model.SubjectRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What only the reader of a Compose file can see, as remarks; and what could not be read, as problems. */
 final class ComposeRemarks {
@@ -19,12 +21,14 @@ final class ComposeRemarks {
 
     private final ComposeReading project;
     private final ProjectLift lift;
+    private final Set<String> services;
     private final List<Remark> remarks = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     ComposeRemarks(ComposeReading project, ProjectLift lift) {
         this.project = project;
         this.lift = lift;
+        this.services = Edit.entries(project.full(), "services").stream().map(Node.Entry::key).collect(Collectors.toSet());
     }
 
     List<Remark> remarks() {
@@ -119,13 +123,16 @@ final class ComposeRemarks {
         if (!path.startsWith(SERVICES)) {
             return SubjectRef.of(ProjectLift.KIND, "", project.name());
         }
-        String rest = path.substring(SERVICES.length());
-        String longest = "";
-        for (Node.Entry service : Edit.entries(project.full(), "services")) {
-            boolean names = rest.equals(service.key()) || rest.startsWith(service.key() + ".");
-            longest = names && service.key().length() > longest.length() ? service.key() : longest;
+        // A service's name may hold dots itself: the longest that fits is meant.
+        int end = path.length();
+        while (end > SERVICES.length()) {
+            String name = path.substring(SERVICES.length(), end);
+            if (services.contains(name)) {
+                return lift.ref(name);
+            }
+            end = path.lastIndexOf('.', end - 1);
         }
-        return longest.isEmpty() ? SubjectRef.of(ProjectLift.KIND, "", project.name()) : lift.ref(longest);
+        return SubjectRef.of(ProjectLift.KIND, "", project.name());
     }
 
     private void unset() {

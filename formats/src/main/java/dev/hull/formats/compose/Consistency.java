@@ -6,22 +6,37 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
  * Holds the services of a project against one another and against its resources: everything that is named must be there, and two places
  * that say the same thing must agree.
- *
- * @param project in the shape that is printed
- * @param enabled the services whose profiles are active
- * @param undecided texts whose value nobody knows yet: what they name can't be looked up
  */
-record Consistency(
-        Complaints complaints, Node.Obj project, Map<String, Node.Obj> enabled, Map<Location, String> undecided) {
+final class Consistency {
     private static final Trail SERVICES = Trail.TOP.to("services");
+
+    private final Complaints complaints;
+    private final Node.Obj project;
+    private final Map<String, Node.Obj> enabled;
+    private final Map<Location, String> undecided;
+    private final Map<String, Set<String>> known = new HashMap<>();
+
+    /**
+     * @param project in the shape that is printed
+     * @param enabled the services whose profiles are active
+     * @param undecided texts whose value nobody knows yet: what they name can't be looked up
+     */
+    Consistency(Complaints complaints, Node.Obj project, Map<String, Node.Obj> enabled, Map<Location, String> undecided) {
+        this.complaints = complaints;
+        this.project = project;
+        this.enabled = enabled;
+        this.undecided = undecided;
+    }
 
     void check() {
         enabled.forEach((name, service) -> service(service, SERVICES.to(name)));
@@ -114,9 +129,15 @@ record Consistency(
     }
 
     private void refer(String name, String section, String word, Node by, Trail path) {
-        if (Edit.child(project, section, name) == null && !undecided.containsKey(by.at())) {
+        if (!names(section).contains(name) && !undecided.containsKey(by.at())) {
             complaints.missing(by, path, "there is no " + word + " `" + name + "` in the project");
         }
+    }
+
+    private Set<String> names(String section) {
+        return known.computeIfAbsent(
+                section,
+                key -> Edit.entries(project, key).stream().map(Node.Entry::key).collect(Collectors.toSet()));
     }
 
     private void health(Node.Obj service, Trail path) {
@@ -130,7 +151,7 @@ record Consistency(
     private void dependencies(Node.Obj service, Trail path) {
         for (Node.Entry entry : Edit.entries(service, "depends_on")) {
             boolean required = !(Edit.child(entry.value(), "required") instanceof Node.Bool bool) || bool.value();
-            boolean disabled = Edit.child(project, "services", entry.key()) != null;
+            boolean disabled = names("services").contains(entry.key());
             if (!enabled.containsKey(entry.key()) && (required || !disabled)) {
                 complaints.missing(
                         entry.value(),
@@ -186,34 +207,38 @@ record Consistency(
     }
 
     private void circles() {
-        Map<String, Boolean> done = new HashMap<>();
-        for (String name : enabled.keySet()) {
-            @Nullable String again = circle(name, done, new ArrayDeque<>());
-            if (again != null) {
-                complaints.contradiction(
-                        enabled.get(name),
-                        SERVICES.to(name),
-                        "services wait for each other in a circle through `" + again + "`");
-                return;
+        SequencedMap<String, Deque<String>> open = new LinkedHashMap<>();
+        Set<String> done = new HashSet<>();
+        for (String start : enabled.keySet()) {
+            if (!done.contains(start)) {
+                open.put(start, next(start));
+            }
+            while (!open.isEmpty()) {
+                String at = open.lastEntry().getKey();
+                String other = open.lastEntry().getValue().poll();
+                if (other == null) {
+                    open.pollLastEntry();
+                    done.add(at);
+                } else if (open.containsKey(other)) {
+                    complaints.contradiction(
+                            enabled.getOrDefault(at, project),
+                            SERVICES.to(at),
+                            "services wait for each other in a circle through `" + other + "`");
+                    return;
+                } else if (!done.contains(other)) {
+                    open.put(other, next(other));
+                }
             }
         }
     }
 
-    private @Nullable String circle(String name, Map<String, Boolean> done, Deque<String> path) {
-        if (path.contains(name)) {
-            return name;
-        }
-        if (done.putIfAbsent(name, true) != null) {
-            return null;
-        }
-        path.push(name);
-        for (Node.Entry entry : Edit.entries(enabled.get(name), "depends_on")) {
-            @Nullable String again = enabled.containsKey(entry.key()) ? circle(entry.key(), done, path) : null;
-            if (again != null) {
-                return again;
+    private Deque<String> next(String service) {
+        Deque<String> next = new ArrayDeque<>();
+        for (Node.Entry entry : Edit.entries(enabled.get(service), "depends_on")) {
+            if (enabled.containsKey(entry.key())) {
+                next.add(entry.key());
             }
         }
-        path.pop();
-        return null;
+        return next;
     }
 }

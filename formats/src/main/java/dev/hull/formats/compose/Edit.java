@@ -5,7 +5,9 @@ import dev.hull.model.Location;
 import dev.hull.model.Origin;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,17 @@ final class Edit {
         return child(child(node, key), next);
     }
 
+    /** {@return the objects of the object at {@code key}, by their keys} For many look-ups. */
+    static Map<String, Node.Obj> objects(@Nullable Node node, String key) {
+        Map<String, Node.Obj> objects = new HashMap<>();
+        for (Node.Entry entry : entries(node, key)) {
+            if (entry.value() instanceof Node.Obj obj) {
+                objects.put(entry.key(), obj);
+            }
+        }
+        return objects;
+    }
+
     /** {@return the entries of the object at {@code key}, or none} */
     static List<Node.Entry> entries(@Nullable Node node, String key) {
         return child(node, key) instanceof Node.Obj obj ? obj.entries() : List.of();
@@ -81,6 +94,15 @@ final class Edit {
     /** {@return the string at {@code key}, or empty} */
     static String text(@Nullable Node node, String key) {
         return child(node, key) instanceof Node.Text text ? text.value() : "";
+    }
+
+    /** {@return how many nodes the tree has} */
+    static long size(Node node) {
+        return switch (node) {
+            case Node.Obj obj -> 1 + obj.entries().stream().mapToLong(entry -> size(entry.value())).sum();
+            case Node.Arr arr -> 1 + arr.items().stream().mapToLong(Edit::size).sum();
+            default -> 1;
+        };
     }
 
     /** {@return the tree with every origin changed} */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param resets what the document drops from the bases of its own services
  */
 record Extends(Loader loader, Loader.Place place, Environment environment, String path, Resets resets) {
+    private static final int DEEPEST = 100;
     private static final Trail SERVICES = Trail.TOP.to("services");
 
     /** A service of a file: the same one again on the way down is a circle. */
@@ -66,8 +67,9 @@ record Extends(Loader loader, Loader.Place place, Environment environment, Strin
         }
         Optional<Scope> where = file instanceof Node.Text text ? other(text, trail) : Optional.of(scope);
         Step step = new Step(where.map(Scope::file).orElse(""), name);
-        if (before.contains(step)) {
-            loader.complaints.contradiction(extend, trail, "the service extends itself in a circle");
+        if (before.contains(step) || before.size() == DEEPEST) {
+            String reason = before.contains(step) ? "the service extends itself in a circle" : "services extend each other too deep";
+            loader.complaints.contradiction(extend, trail, reason);
             return Edit.without(service, "extends");
         }
         if (where.isEmpty() || !where.get().services().containsKey(reference)) {
@@ -87,6 +89,10 @@ record Extends(Loader loader, Loader.Place place, Environment environment, Strin
     }
 
     private Node laid(String name, Node.Obj service, Node extend, Node.Obj base, Scope scope) {
+        if (!loader.budget.takesNodes(Edit.size(base))) {
+            loader.complaints.invalid(extend, SERVICES.to(name), "too much is extended too often");
+            return Edit.without(service, "extends");
+        }
         Node.Obj far =
                 (Node.Obj) Edit.origins(base, origin -> origin.in(Layer.BASE).through(extend.at()));
         Node.Obj left = scope.resets().applyToService(name, far);

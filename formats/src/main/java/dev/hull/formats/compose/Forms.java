@@ -13,8 +13,9 @@ import java.util.function.UnaryOperator;
  * Gives every value its long form: {@code "8080:80"} becomes a mapping with {@code published} and {@code target}, a list of names a mapping.
  *
  * @param keeps whether a short form that can't be read stays as it is, because its variables have not been put in
+ * @param budget of the long forms that ranges of ports may stand for
  */
-record Forms(Complaints complaints, Map<Location, String> undecided, boolean keeps) {
+record Forms(Complaints complaints, Map<Location, String> undecided, boolean keeps, Budget budget) {
 
     Node.Obj apply(Node.Obj root) {
         return entries(root, Rules.root(), Trail.TOP);
@@ -218,7 +219,7 @@ record Forms(Complaints complaints, Map<Location, String> undecided, boolean kee
         for (Node item : arr.items()) {
             if (item instanceof Node.Text || GoText.isInteger(item)) {
                 switch (ShortPort.parse(item)) {
-                    case Parsed.Good good -> ports.addAll(good.forms());
+                    case Parsed.Good good -> ports.addAll(within(good.forms(), item, path));
                     case Parsed.Bad bad -> ports.add(bad(item, path, bad));
                 }
             } else {
@@ -226,6 +227,14 @@ record Forms(Complaints complaints, Map<Location, String> undecided, boolean kee
             }
         }
         return new Node.Arr(ports, arr.origin());
+    }
+
+    private List<Node.Obj> within(List<Node.Obj> forms, Node item, Trail path) {
+        if (budget.takesNodes(forms.size())) {
+            return forms;
+        }
+        complaints.invalid(item, path, "the ranges of this project stand for too many ports");
+        return forms.subList(0, 1);
     }
 
     /** {@code external: {name: N}} is the old form of {@code external: true} with a {@code name}. */

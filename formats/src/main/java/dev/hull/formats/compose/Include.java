@@ -13,6 +13,7 @@ import java.util.Optional;
 record Include(Loader loader, Loader.Place place, Environment environment, String path) {
     private static final List<String> SECTIONS =
             List.of("services", "volumes", "networks", "secrets", "configs", "models");
+    private static final int DEEPEST = 100;
     private static final Trail TRAIL = Trail.TOP.to("include");
 
     Node.Obj apply(Node.Obj root) {
@@ -50,6 +51,10 @@ record Include(Loader loader, Loader.Place place, Environment environment, Strin
         included.add(path);
         if (included.contains(absolute.getFirst())) {
             loader.complaints.contradiction(item, TRAIL, "`" + paths.getFirst() + "` includes itself in a circle");
+            return root;
+        }
+        if (included.size() > DEEPEST || !loader.budget.takesFile()) {
+            loader.complaints.invalid(item, TRAIL, "files include each other too deep, or too often");
             return root;
         }
         String directory = Edit.text(item, "project_directory");

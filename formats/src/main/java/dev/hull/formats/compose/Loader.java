@@ -43,10 +43,13 @@ final class Loader {
         }
     }
 
+    private static final int MOST_FILES = 1_000;
+
     final ProjectFiles files;
     final Manner manner;
     final Complaints complaints;
     final Map<Location, String> undecided = new HashMap<>();
+    final Budget budget;
     final List<Node.Entry> versions = new ArrayList<>();
     private final Map<String, Node.Obj> bases = new HashMap<>();
     private final Map<String, Resets> baseResets = new HashMap<>();
@@ -55,6 +58,7 @@ final class Loader {
         this.files = files;
         this.manner = manner;
         this.complaints = complaints;
+        this.budget = new Budget(files.limits().nodes(), MOST_FILES);
     }
 
     /** {@return the merged, checked tree of several files, in order} */
@@ -177,7 +181,7 @@ final class Loader {
     }
 
     private Node.Obj canonical(Node.Obj root) {
-        Node.Obj forms = new Forms(complaints, undecided, !manner.interpolates()).apply(root);
+        Node.Obj forms = new Forms(complaints, undecided, !manner.interpolates(), budget).apply(root);
         Node.Obj tidy = Edit.within(
                 forms,
                 "services",

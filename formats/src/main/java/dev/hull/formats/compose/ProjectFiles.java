@@ -27,6 +27,10 @@ final class ProjectFiles {
         this.limits = limits;
     }
 
+    Limits limits() {
+        return limits;
+    }
+
     String root() {
         return root;
     }

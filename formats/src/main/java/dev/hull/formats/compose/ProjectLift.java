@@ -14,7 +14,9 @@ import dev.hull.model.Unread;
 import dev.hull.model.Workload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a project into the model: a workload for each service, and what the services share. */
 record ProjectLift(ComposeReading project, Engine engine) {
@@ -26,11 +28,10 @@ record ProjectLift(ComposeReading project, Engine engine) {
 
     List<Workload> workloads() {
         List<Workload> workloads = new ArrayList<>();
+        Map<String, Node.Obj> all = Edit.objects(project.canonical(), "services");
         for (Node.Entry entry : Edit.entries(project.full(), "services")) {
             if (entry.value() instanceof Node.Obj service) {
-                Node.Obj printed = Edit.child(project.canonical(), "services", entry.key()) instanceof Node.Obj obj
-                        ? obj
-                        : service;
+                Node.Obj printed = all.getOrDefault(entry.key(), service);
                 workloads.add(
                         new ServiceLift(project, engine, ref(entry.key()), service, printed, entry.keyAt()).workload());
             }
@@ -85,6 +86,7 @@ record ProjectLift(ComposeReading project, Engine engine) {
 
     private List<ComposeProject.Build> builds() {
         List<ComposeProject.Build> builds = new ArrayList<>();
+        Map<String, Node.Obj> printed = Edit.objects(project.canonical(), "services");
         for (Node.Entry entry : Edit.entries(project.full(), "services")) {
             if (Edit.child(entry.value(), "build") instanceof Node.Obj build) {
                 builds.add(new ComposeProject.Build(
@@ -92,7 +94,7 @@ record ProjectLift(ComposeReading project, Engine engine) {
                         Edit.text(build, "context"),
                         Edit.text(build, "dockerfile"),
                         Edit.text(build, "target"),
-                        arguments(entry.key()),
+                        arguments(printed.get(entry.key())),
                         entitlements(build),
                         isTrue(build, "privileged"),
                         Edit.text(build, "network"),
@@ -102,11 +104,10 @@ record ProjectLift(ComposeReading project, Engine engine) {
         return builds;
     }
 
-    private Items<KeyValue> arguments(String service) {
+    private Items<KeyValue> arguments(@Nullable Node service) {
         List<Item<KeyValue>> known = new ArrayList<>();
         List<Unread> unread = new ArrayList<>();
-        Node printed = Edit.child(project.canonical(), "services", service);
-        for (Node.Entry entry : Edit.entries(Edit.child(printed, "build"), "args")) {
+        for (Node.Entry entry : Edit.entries(Edit.child(service, "build"), "args")) {
             var by = entry.value().origin().in(Layer.CONTAINER);
             String variable = project.undecided().get(entry.value().at());
             if (variable != null) {

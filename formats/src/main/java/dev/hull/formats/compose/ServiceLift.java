@@ -81,15 +81,8 @@ record ServiceLift(
     }
 
     private Optional<String> undecided(Node node) {
-        boolean open = node instanceof Node.Text text && text.value().indexOf('$') >= 0 && isUndecided(node.at());
+        boolean open = node instanceof Node.Text text && text.value().indexOf('$') >= 0 && project.isUndecided(node.at());
         return open ? Optional.of(GoText.of(node)) : Optional.empty();
-    }
-
-    private boolean isUndecided(Location at) {
-        return project.undecided().containsKey(at)
-                || project.undecided().keySet().stream()
-                        .anyMatch(text ->
-                                text.source() == at.source() && text.start() <= at.start() && at.end() <= text.end());
     }
 
     private void lists(Settings.Builder settings) {
@@ -109,7 +102,7 @@ record ServiceLift(
         List<Unread> unread = new ArrayList<>();
         for (Node node : Edit.items(written, "volumes")) {
             Optional<Mount> mount = ComposeMounts.VOLUME.read().apply(node);
-            boolean open = isUndecided(node.at())
+            boolean open = project.isUndecided(node.at())
                     && mount.filter(m ->
                                     m.source().indexOf('$') < 0 && !m.target().isEmpty())
                             .isEmpty();

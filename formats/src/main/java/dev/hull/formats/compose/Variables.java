@@ -23,11 +23,13 @@ final class Variables {
     record Result(String text, List<String> unset, List<String> used, String error) {}
 
     private static final String OPERATORS = "-+?";
+    private static final int DEEPEST = 100;
 
     private final Function<String, @Nullable String> lookup;
     private final List<String> unset = new ArrayList<>();
     private final List<String> used = new ArrayList<>();
     private String error = "";
+    private int depth;
 
     private Variables(Function<String, @Nullable String> lookup) {
         this.lookup = lookup;
@@ -78,40 +80,52 @@ final class Variables {
         if (sign >= text.length() || OPERATORS.indexOf(text.charAt(sign)) < 0) {
             return invalid(text, start);
         }
-        int lineEnd = text.indexOf('\n', sign);
-        int last = text.lastIndexOf('}', lineEnd < 0 ? text.length() : lineEnd);
-        if (last <= sign) {
+        int close = closing(text, start);
+        if (close <= sign) {
             return invalid(text, start);
         }
-        int close = closing(text, start, last);
         out.append(operate(
                 text.substring(start + 2, nameEnd),
                 text.substring(nameEnd, sign + 1),
                 text.substring(sign + 1, close)));
-        out.append(expand(text.substring(close + 1, last + 1)));
-        return last + 1;
+        return close + 1;
     }
 
-    /** {@return the brace that closes the one at {@code start}, else {@code last}} The character after a brace that opens is skipped. */
-    private static int closing(String text, int start, int last) {
+    /**
+     * {@return the brace on the same line that closes the one at {@code start}, else the last one there, else -1} The character after a
+     * brace that opens is passed over.
+     */
+    private static int closing(String text, int start) {
         int open = 0;
-        for (int i = start; i <= last; i++) {
+        int last = -1;
+        for (int i = start; i < text.length() && text.charAt(i) != '\n'; i++) {
             char c = text.charAt(i);
-            if (c == '}' && --open == 0) {
-                return i;
-            }
-            if (c == '{') {
+            if (c == '}') {
+                last = i;
+                if (--open == 0) {
+                    return i;
+                }
+            } else if (c == '{') {
                 open++;
                 i++;
+                boolean within = i < text.length() && text.charAt(i) != '\n';
+                last = within && text.charAt(i) == '}' ? i : last;
+                i = within || i >= text.length() ? i : i - 1;
             }
         }
         return last;
     }
 
     private String operate(String name, String operator, String argument) {
-        String text = expand(argument);
         String value = lookup.apply(name);
         boolean present = value != null && (operator.charAt(0) != ':' || !value.isEmpty());
+        boolean replaces = operator.endsWith("+");
+        int before = unset.size();
+        String text = nested(argument);
+        if (present != replaces) {
+            // The text counts for nothing, and neither does what it lacks; a mistake in it is one all the same.
+            unset.subList(before, unset.size()).clear();
+        }
         if (present) {
             used.add(name);
         }
@@ -120,6 +134,17 @@ final class Variables {
             case '+' -> present ? text : value == null ? "" : value;
             default -> present && value != null ? value : required(name, text);
         };
+    }
+
+    private String nested(String argument) {
+        if (depth == DEEPEST) {
+            fail("variables are nested more than " + DEEPEST + " deep");
+            return "";
+        }
+        depth++;
+        String text = expand(argument);
+        depth--;
+        return text;
     }
 
     private String required(String name, String reason) {
