@@ -53,7 +53,8 @@ public record ComposeReading(
 
     /** {@return whether what stands {@code at} hangs on a variable that nobody sets, or is a part of such a text} */
     boolean isUndecided(Location at) {
-        Location before = undecided.floorKey(new Location(at.source(), at.start(), at.source().length()));
+        Location before = undecided.floorKey(
+                new Location(at.source(), at.start(), at.source().length()));
         return before != null
                 && before.source().equals(at.source())
                 && before.start() <= at.start()

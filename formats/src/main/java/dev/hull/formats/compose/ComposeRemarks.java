@@ -28,7 +28,9 @@ final class ComposeRemarks {
     ComposeRemarks(ComposeReading project, ProjectLift lift) {
         this.project = project;
         this.lift = lift;
-        this.services = Edit.entries(project.full(), "services").stream().map(Node.Entry::key).collect(Collectors.toSet());
+        this.services = Edit.entries(project.full(), "services").stream()
+                .map(Node.Entry::key)
+                .collect(Collectors.toSet());
     }
 
     List<Remark> remarks() {

@@ -31,7 +31,8 @@ final class Consistency {
      * @param enabled the services whose profiles are active
      * @param undecided texts whose value nobody knows yet: what they name can't be looked up
      */
-    Consistency(Complaints complaints, Node.Obj project, Map<String, Node.Obj> enabled, Map<Location, String> undecided) {
+    Consistency(
+            Complaints complaints, Node.Obj project, Map<String, Node.Obj> enabled, Map<Location, String> undecided) {
         this.complaints = complaints;
         this.project = project;
         this.enabled = enabled;

@@ -99,7 +99,11 @@ final class Edit {
     /** {@return how many nodes the tree has} */
     static long size(Node node) {
         return switch (node) {
-            case Node.Obj obj -> 1 + obj.entries().stream().mapToLong(entry -> size(entry.value())).sum();
+            case Node.Obj obj ->
+                1
+                        + obj.entries().stream()
+                                .mapToLong(entry -> size(entry.value()))
+                                .sum();
             case Node.Arr arr -> 1 + arr.items().stream().mapToLong(Edit::size).sum();
             default -> 1;
         };

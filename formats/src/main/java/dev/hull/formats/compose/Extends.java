@@ -68,7 +68,9 @@ record Extends(Loader loader, Loader.Place place, Environment environment, Strin
         Optional<Scope> where = file instanceof Node.Text text ? other(text, trail) : Optional.of(scope);
         Step step = new Step(where.map(Scope::file).orElse(""), name);
         if (before.contains(step) || before.size() == DEEPEST) {
-            String reason = before.contains(step) ? "the service extends itself in a circle" : "services extend each other too deep";
+            String reason = before.contains(step)
+                    ? "the service extends itself in a circle"
+                    : "services extend each other too deep";
             loader.complaints.contradiction(extend, trail, reason);
             return Edit.without(service, "extends");
         }

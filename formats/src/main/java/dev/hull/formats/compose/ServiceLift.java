@@ -81,7 +81,8 @@ record ServiceLift(
     }
 
     private Optional<String> undecided(Node node) {
-        boolean open = node instanceof Node.Text text && text.value().indexOf('$') >= 0 && project.isUndecided(node.at());
+        boolean open =
+                node instanceof Node.Text text && text.value().indexOf('$') >= 0 && project.isUndecided(node.at());
         return open ? Optional.of(GoText.of(node)) : Optional.empty();
     }
 
