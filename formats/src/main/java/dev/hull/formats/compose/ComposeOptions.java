@@ -11,7 +11,7 @@ import java.util.List;
  * @param projectDirectory of {@code --project-directory}, or empty for the folder of the first file
  * @param services that are asked for; empty for all
  */
-public record ComposeOptions(
+record ComposeOptions(
         List<String> files,
         List<String> envFiles,
         List<String> profiles,

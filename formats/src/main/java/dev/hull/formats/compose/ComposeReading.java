@@ -22,9 +22,10 @@ import java.util.TreeMap;
  * @param documents the names of all sources that were read as Compose files: these, included and extended ones
  * @param undecided places of texts whose value hangs on a variable that nobody sets, with that variable
  * @param versions the entries {@code version}, which count for nothing
+ * @param ambiguities plain scalars that readers of two YAML versions take differently
  * @param absences where a file of variables or labels is named that can't be had
  */
-public record ComposeReading(
+record ComposeReading(
         Node.Obj canonical,
         Node.Obj full,
         String name,
@@ -33,6 +34,7 @@ public record ComposeReading(
         List<Complaint> complaints,
         NavigableMap<Location, String> undecided,
         List<Node.Entry> versions,
+        List<Ambiguities.Ambiguity> ambiguities,
         List<Location> absences) {
     /** What a variable without a value counts as. */
     public enum Unset {
@@ -48,6 +50,7 @@ public record ComposeReading(
         complaints = List.copyOf(complaints);
         undecided = Collections.unmodifiableNavigableMap(new TreeMap<>(undecided));
         versions = List.copyOf(versions);
+        ambiguities = List.copyOf(ambiguities);
         absences = List.copyOf(absences);
     }
 
@@ -85,6 +88,7 @@ public record ComposeReading(
                 complaints.list(),
                 new TreeMap<>(loader.undecided),
                 loader.versions,
+                loader.ambiguities,
                 absences);
     }
 }

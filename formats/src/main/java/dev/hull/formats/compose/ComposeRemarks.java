@@ -37,6 +37,7 @@ final class ComposeRemarks {
         project.complaints().forEach(this::complaint);
         unset();
         project.versions().forEach(this::version);
+        project.ambiguities().forEach(this::ambiguity);
         for (Node.Entry service : Edit.entries(project.full(), "services")) {
             ignored(service);
         }
@@ -116,9 +117,29 @@ final class ComposeRemarks {
     }
 
     private void remark(String check, Complaint complaint, List<Arg> args) {
-        List<Arg> all = new ArrayList<>(List.of(Arg.of("key", complaint.path())));
+        List<Arg> all = new ArrayList<>(List.of(Arg.of("key", below(complaint.path()))));
         all.addAll(args);
-        remarks.add(new Remark(check, subject(complaint.path()), complaint.path(), complaint.at(), all));
+        remarks.add(new Remark(check, subject(complaint.path()), stable(complaint.path()), complaint.at(), all));
+    }
+
+    /** The path without the places of items, which change when others come and go. */
+    private static String stable(String path) {
+        StringBuilder text = new StringBuilder();
+        boolean within = false;
+        for (int i = 0; i < path.length(); i++) {
+            within = path.charAt(i) == '[' || within;
+            if (!within) {
+                text.append(path.charAt(i));
+            }
+            within = within && path.charAt(i) != ']';
+        }
+        return text.toString();
+    }
+
+    /** The path below the service, which the sentence names already. */
+    private String below(String path) {
+        String service = SERVICES + subject(path).name() + ".";
+        return path.startsWith(service) ? path.substring(service.length()) : path;
     }
 
     private SubjectRef subject(String path) {
@@ -162,8 +183,14 @@ final class ComposeRemarks {
                     lift.ref(service.key()),
                     path,
                     placement.at(),
-                    List.of(Arg.of("key", path), Arg.of("reason", "only a swarm acts on it"))));
+                    List.of(Arg.of("key", "deploy.placement"), Arg.of("reason", "only a swarm acts on it"))));
         }
+    }
+
+    private void ambiguity(Ambiguities.Ambiguity scalar) {
+        String path = scalar.path().toString();
+        List<Arg> args = List.of(Arg.of("key", below(path)), Arg.of("reason", scalar.reason()));
+        remarks.add(new Remark("syntax.ambiguous-scalar", subject(path), stable(path), scalar.at(), args));
     }
 
     private void version(Node.Entry entry) {

@@ -50,6 +50,7 @@ final class Loader {
     final Complaints complaints;
     final Map<Location, String> undecided = new HashMap<>();
     final Budget budget;
+    final List<Ambiguities.Ambiguity> ambiguities = new ArrayList<>();
     final List<Node.Entry> versions = new ArrayList<>();
     private final Map<String, Node.Obj> bases = new HashMap<>();
     private final Map<String, Resets> baseResets = new HashMap<>();
@@ -114,6 +115,9 @@ final class Loader {
                         Trail.TOP,
                         "a document must be a mapping, not a " + document.root().kind());
                 continue;
+            }
+            if (manner.keepsUnset()) {
+                ambiguities.addAll(Ambiguities.of(root));
             }
             Node.Obj own = layered(interpolated(root, environment), layer);
             Extends extend = new Extends(this, place, environment, path, taken.resets());
