@@ -35,7 +35,8 @@ final class Ambiguities {
                     }
                 }
             }
-            case Node.Arr arr when rule.item().isKnown() -> {
+            case Node.Arr arr
+            when rule.item().isKnown() -> {
                 for (int i = 0; i < arr.items().size(); i++) {
                     walk(arr.items().get(i), rule.item(), path.to(i));
                 }
@@ -48,7 +49,10 @@ final class Ambiguities {
 
     /** A place for a string that is not turned into something else. */
     private static boolean isText(Rule rule) {
-        return rule.types.contains(Rule.Type.STRING) && rule.cast.isEmpty() && !rule.name.equals("mode") && !rule.shape.startsWith("bool");
+        return rule.types.contains(Rule.Type.STRING)
+                && rule.cast.isEmpty()
+                && !rule.name.equals("mode")
+                && !rule.shape.startsWith("bool");
     }
 
     private void text(Node.Text text, Trail path) {
@@ -61,17 +65,22 @@ final class Ambiguities {
 
     private static boolean isBaseSixty(String text) {
         String[] parts = text.split(":", -1);
-        boolean fits = parts.length > 1 && !parts[0].isEmpty() && parts[0].chars().allMatch(Character::isDigit);
+        boolean fits =
+                parts.length > 1 && !parts[0].isEmpty() && parts[0].chars().allMatch(Character::isDigit);
         for (int i = 1; i < parts.length; i++) {
             String part = parts[i];
-            fits = fits && (part.length() == 1 || part.length() == 2) && part.chars().allMatch(Character::isDigit) && Integer.parseInt(part) < 60;
+            fits = fits
+                    && (part.length() == 1 || part.length() == 2)
+                    && part.chars().allMatch(Character::isDigit)
+                    && Integer.parseInt(part) < 60;
         }
         return fits;
     }
 
     private void number(Node.Num num, Trail path) {
         String text = num.text();
-        boolean octal = text.length() > 1 && text.charAt(0) == '0' && text.chars().allMatch(c -> c >= '0' && c <= '7');
+        boolean octal =
+                text.length() > 1 && text.charAt(0) == '0' && text.chars().allMatch(c -> c >= '0' && c <= '7');
         boolean exponent = text.indexOf('e') > 0 && !text.startsWith("0x");
         if (octal || exponent) {
             found.add(new Ambiguity(num.at(), path, octal ? "an octal number to Compose" : "a number to Compose"));
