@@ -124,6 +124,30 @@ final class ComposeMounts {
         return options.isEmpty() ? mount.target() : mount.target() + ":" + String.join(",", options);
     }
 
+    /** {@return the folder of the host that a volume binds, where it does (docker-volume-create(1): options of the local driver)} */
+    static Optional<String> device(Node.Obj volume) {
+        String driver = Edit.text(volume, "driver");
+        Node options = Edit.child(volume, "driver_opts");
+        List<String> flags = List.of(Edit.text(options, "o").split(",", -1));
+        String device = Edit.text(options, "device");
+        boolean binds = (driver.isEmpty() || driver.equals("local")) && (flags.contains("bind") || flags.contains("rbind"));
+        return binds && !device.isEmpty() ? Optional.of(device) : Optional.empty();
+    }
+
+    /** {@return the mount of a volume that binds {@code device}} */
+    static Mount bound(Mount mount, String device) {
+        return new Mount(
+                Mount.Kind.BIND,
+                device,
+                mount.target(),
+                mount.readOnly(),
+                mount.type(),
+                mount.options(),
+                mount.propagation(),
+                mount.relabel(),
+                mount.size());
+    }
+
     /** {@return a secret or a config as it appears in the container} */
     static Mount file(Node item, boolean secret) {
         String source = Edit.text(item, "source");

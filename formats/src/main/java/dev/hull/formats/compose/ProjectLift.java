@@ -29,11 +29,12 @@ record ProjectLift(ComposeReading project, Engine engine) {
     List<Workload> workloads() {
         List<Workload> workloads = new ArrayList<>();
         Map<String, Node.Obj> all = Edit.objects(project.canonical(), "services");
+        Map<String, Node.Obj> volumes = Edit.objects(project.full(), "volumes");
         for (Node.Entry entry : Edit.entries(project.full(), "services")) {
             if (entry.value() instanceof Node.Obj service) {
                 Node.Obj printed = all.getOrDefault(entry.key(), service);
                 workloads.add(
-                        new ServiceLift(project, engine, ref(entry.key()), service, printed, entry.keyAt()).workload());
+                        new ServiceLift(project, engine, ref(entry.key()), service, printed, volumes, entry.keyAt()).workload());
             }
         }
         return workloads;

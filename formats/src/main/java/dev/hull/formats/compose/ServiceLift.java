@@ -28,6 +28,7 @@ import dev.hull.model.Unread;
 import dev.hull.model.Workload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,10 +36,17 @@ import java.util.Optional;
  *
  * @param written the service in its long forms
  * @param printed the service as Compose prints it, with the variables of its env files
+ * @param volumes the volumes of the project, by name
  * @param at where it begins: its name
  */
 record ServiceLift(
-        ComposeReading project, Engine engine, SubjectRef ref, Node.Obj written, Node.Obj printed, Location at) {
+        ComposeReading project,
+        Engine engine,
+        SubjectRef ref,
+        Node.Obj written,
+        Node.Obj printed,
+        Map<String, Node.Obj> volumes,
+        Location at) {
     private static final String COMPOSE = "compose";
 
     Workload workload() {
@@ -102,7 +110,7 @@ record ServiceLift(
         List<Item<Mount>> known = new ArrayList<>();
         List<Unread> unread = new ArrayList<>();
         for (Node node : Edit.items(written, "volumes")) {
-            Optional<Mount> mount = ComposeMounts.VOLUME.read().apply(node);
+            Optional<Mount> mount = ComposeMounts.VOLUME.read().apply(node).map(this::uncovered);
             boolean open = project.isUndecided(node.at())
                     && mount.filter(m ->
                                     m.source().indexOf('$') < 0 && !m.target().isEmpty())
@@ -128,6 +136,12 @@ record ServiceLift(
                     Fields.MOUNTS,
                     Setting.decided(new Items<>(known, unread), by.first().in(Layer.CONTAINER)));
         }
+    }
+
+    /** A volume of the local driver with the option {@code bind} is a folder of the host by another name. */
+    private Mount uncovered(Mount mount) {
+        Node.Obj volume = mount.kind() == Mount.Kind.VOLUME ? volumes.get(mount.source()) : null;
+        return volume == null ? mount : ComposeMounts.device(volume).map(device -> ComposeMounts.bound(mount, device)).orElse(mount);
     }
 
     private record By(List<Item<Mount>> known, List<Unread> unread) {

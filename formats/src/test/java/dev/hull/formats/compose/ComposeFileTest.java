@@ -8,6 +8,7 @@ import dev.hull.model.Field;
 import dev.hull.model.Fields;
 import dev.hull.model.Items;
 import dev.hull.model.Limits;
+import dev.hull.model.Mount;
 import dev.hull.model.Reading;
 import dev.hull.model.Remark;
 import dev.hull.model.Setting;
@@ -179,6 +180,25 @@ class ComposeFileTest {
                         "X=(1 characters) 1:3",
                         "D=(0 characters) 5:39",
                         "unread gone.env");
+    }
+
+    @Test
+    void seesTheHostsFolderBehindAVolume() {
+        Container container = read(
+                        """
+                        services: {web: {image: a, volumes: ['etc:/host']}}
+                        volumes: {etc: {driver_opts: {type: none, o: 'ro,bind', device: /etc}}}
+                        """)
+                .values()
+                .getFirst()
+                .workloads()
+                .getFirst()
+                .containers()
+                .getFirst();
+
+        assertThat(container.items(Fields.MOUNTS).values())
+                .extracting(Mount::kind, Mount::source)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Mount.Kind.BIND, "/etc"));
     }
 
     private static <E> List<String> items(String lines, Field.Many<E> field) {
