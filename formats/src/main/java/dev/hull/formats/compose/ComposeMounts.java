@@ -130,7 +130,8 @@ final class ComposeMounts {
         Node options = Edit.child(volume, "driver_opts");
         List<String> flags = List.of(Edit.text(options, "o").split(",", -1));
         String device = Edit.text(options, "device");
-        boolean binds = (driver.isEmpty() || driver.equals("local")) && (flags.contains("bind") || flags.contains("rbind"));
+        boolean binds =
+                (driver.isEmpty() || driver.equals("local")) && (flags.contains("bind") || flags.contains("rbind"));
         return binds && !device.isEmpty() ? Optional.of(device) : Optional.empty();
     }
 

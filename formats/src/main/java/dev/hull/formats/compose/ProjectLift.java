@@ -34,7 +34,8 @@ record ProjectLift(ComposeReading project, Engine engine) {
             if (entry.value() instanceof Node.Obj service) {
                 Node.Obj printed = all.getOrDefault(entry.key(), service);
                 workloads.add(
-                        new ServiceLift(project, engine, ref(entry.key()), service, printed, volumes, entry.keyAt()).workload());
+                        new ServiceLift(project, engine, ref(entry.key()), service, printed, volumes, entry.keyAt())
+                                .workload());
             }
         }
         return workloads;

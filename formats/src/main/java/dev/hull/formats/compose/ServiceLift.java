@@ -141,7 +141,11 @@ record ServiceLift(
     /** A volume of the local driver with the option {@code bind} is a folder of the host by another name. */
     private Mount uncovered(Mount mount) {
         Node.Obj volume = mount.kind() == Mount.Kind.VOLUME ? volumes.get(mount.source()) : null;
-        return volume == null ? mount : ComposeMounts.device(volume).map(device -> ComposeMounts.bound(mount, device)).orElse(mount);
+        return volume == null
+                ? mount
+                : ComposeMounts.device(volume)
+                        .map(device -> ComposeMounts.bound(mount, device))
+                        .orElse(mount);
     }
 
     private record By(List<Item<Mount>> known, List<Unread> unread) {

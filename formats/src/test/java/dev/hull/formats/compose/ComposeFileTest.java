@@ -184,8 +184,7 @@ class ComposeFileTest {
 
     @Test
     void seesTheHostsFolderBehindAVolume() {
-        Container container = read(
-                        """
+        Container container = read("""
                         services: {web: {image: a, volumes: ['etc:/host']}}
                         volumes: {etc: {driver_opts: {type: none, o: 'ro,bind', device: /etc}}}
                         """)
