@@ -1,5 +1,6 @@
 package dev.hull.benchmarks.fuzz;
 
+import dev.hull.formats.apparmor.AppArmor;
 import dev.hull.formats.compose.ComposeFile;
 import dev.hull.formats.dockerfile.Dockerfile;
 import dev.hull.formats.json.Json;
@@ -41,9 +42,15 @@ final class Readers {
             new Reader("oci-config", JSON, source -> OciConfig.read(source, "box", Defaults.newest("runc"), LIMITS)),
             new Reader("dockerfile", Set.of("Dockerfile"), source -> Dockerfile.read(source, Map.of(), LIMITS)),
             new Reader("shell", Set.of("sh"), source -> Shell.parse(source, LIMITS)),
-            new Reader("run-script", Set.of("sh"), Readers::runScript));
+            new Reader("run-script", Set.of("sh"), Readers::runScript),
+            new Reader("apparmor", Set.of("apparmor"), Readers::apparmor));
 
     private Readers() {}
+
+    private static void apparmor(Source source) {
+        AppArmor.recognises(source);
+        AppArmor.read(source, LIMITS);
+    }
 
     private static void runScript(Source source) {
         RunContext context = new RunContext(Sources.NONE, "", LIMITS);

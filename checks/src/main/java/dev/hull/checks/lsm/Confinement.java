@@ -72,15 +72,17 @@ record Confinement(AppArmorProfile profile) {
         return permissions.indexOf('w') >= 0 || permissions.indexOf('x') >= 0 || permissions.indexOf('a') >= 0;
     }
 
-    /** {@return whether everything may be read, written and run} */
-    boolean opensAllFiles() {
-        return bare().stream().anyMatch(r -> r.kind() == Kind.FILE || r.kind() == Kind.ALL);
+    /** {@return the rules that open everything to more than reading} */
+    List<Rule> opensAllFiles() {
+        return bare().stream()
+                .filter(r -> r.kind() == Kind.FILE || r.kind() == Kind.ALL)
+                .toList();
     }
 
     /** {@return the folders of the kernel that may be written to, since all may and no deny covers them} */
     List<String> openFolders() {
         List<String> open = new ArrayList<>();
-        if (opensAllFiles()) {
+        if (!opensAllFiles().isEmpty()) {
             for (String folder : List.of("/proc/sys", "/sys")) {
                 if (!isDenied(folder)) {
                     open.add(folder);
@@ -128,7 +130,7 @@ record Confinement(AppArmorProfile profile) {
 
     /** {@return whether a rule lets {@code path} be read or run} Where a variable stands in a rule, it does. */
     boolean reaches(String path) {
-        return opensAllFiles()
+        return !opensAllFiles().isEmpty()
                 || profile.rules().stream()
                         .anyMatch(r -> !r.deny()
                                 && r.kind() == Kind.FILE
@@ -140,7 +142,7 @@ record Confinement(AppArmorProfile profile) {
 
     /** {@return whether a rule lets some library be mapped} */
     boolean mapsLibraries() {
-        return opensAllFiles()
+        return !opensAllFiles().isEmpty()
                 || profile.rules().stream()
                         .anyMatch(r -> !r.deny()
                                 && r.kind() == Kind.FILE

@@ -50,7 +50,7 @@ final class ProfileWeak {
         if (!open.isEmpty()) {
             to.add(hit(container, profile, "open")
                     .arg("folders", open)
-                    .place(bare.getFirst().at()));
+                    .place(confinement.opensAllFiles().getFirst().at()));
         }
         for (Rule rule : confinement.dead()) {
             to.add(hit(container, profile, "dead")
