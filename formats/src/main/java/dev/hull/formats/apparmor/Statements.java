@@ -20,6 +20,8 @@ final class Statements {
 
     record Statement(List<String> words, End end, Location at) {}
 
+    private static final int LONGEST_WORD = 4096; // PATH_MAX, linux/limits.h
+
     private final Source source;
     private final String text;
     private final List<Statement> found = new ArrayList<>();
@@ -86,9 +88,8 @@ final class Statements {
     private void inWord(char c) {
         begin();
         char closing = c == '{' ? '}' : c == '(' ? ')' : c == '[' ? ']' : 0;
-        int end = closing == 0 ? -1 : text.indexOf(closing, at);
-        int line = text.indexOf('\n', at);
-        if (end > 0 && (line < 0 || end < line)) {
+        int end = closing == 0 ? -1 : within(closing);
+        if (end > 0) {
             word.append(text, at, end + 1);
             at = end + 1;
         } else {
@@ -99,11 +100,21 @@ final class Statements {
 
     private void quoted() {
         begin();
-        int end = text.indexOf('"', at + 1);
-        int line = text.indexOf('\n', at);
-        int stop = end < 0 || (line >= 0 && line < end) ? at : end;
+        int end = within('"');
+        int stop = end < 0 ? at : end;
         word.append(text, at, stop + 1);
         at = stop + 1;
+    }
+
+    /** {@return where {@code closing} stands on this line, no further than a path can be long; else -1} */
+    private int within(char closing) {
+        int limit = Math.min(text.length(), at + LONGEST_WORD);
+        for (int i = at + 1; i < limit && text.charAt(i) != '\n'; i++) {
+            if (text.charAt(i) == closing) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** {@code #include} is no comment. */
