@@ -3,9 +3,11 @@ package dev.hull.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hull.checks.fs.FsCases;
+import dev.hull.checks.image.ImageCases;
 import dev.hull.checks.k8s.K8sCases;
 import dev.hull.checks.limits.LimitsCases;
 import dev.hull.checks.live.LiveCases;
+import dev.hull.checks.logging.LoggingCases;
 import dev.hull.checks.net.NetCases;
 import dev.hull.model.Estate;
 import dev.hull.model.Finding;
@@ -19,8 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class CasesTest {
-    static final List<List<Case>> AREAS =
-            List.of(FsCases.ROWS, K8sCases.ROWS, LimitsCases.ROWS, LiveCases.ROWS, NetCases.ROWS);
+    static final List<List<Case>> AREAS = List.of(
+            FsCases.ROWS,
+            ImageCases.ROWS,
+            K8sCases.ROWS,
+            LimitsCases.ROWS,
+            LiveCases.ROWS,
+            LoggingCases.ROWS,
+            NetCases.ROWS);
     static final List<Case> CASES = AREAS.stream().flatMap(List::stream).toList();
 
     @ParameterizedTest

@@ -2,12 +2,17 @@ package dev.hull.checks;
 
 import dev.hull.model.Container;
 import dev.hull.model.Default;
+import dev.hull.model.DockerfileStage;
 import dev.hull.model.Engine;
+import dev.hull.model.EnvVar;
 import dev.hull.model.Estate;
 import dev.hull.model.Field;
+import dev.hull.model.HealthCheck;
+import dev.hull.model.ImageRef;
 import dev.hull.model.Item;
 import dev.hull.model.Items;
 import dev.hull.model.K8sObject;
+import dev.hull.model.KeyValue;
 import dev.hull.model.Layer;
 import dev.hull.model.Location;
 import dev.hull.model.Origin;
@@ -20,6 +25,7 @@ import dev.hull.model.Setting;
 import dev.hull.model.Settings;
 import dev.hull.model.SubjectRef;
 import dev.hull.model.Unread;
+import dev.hull.model.User;
 import dev.hull.model.Workload;
 import dev.hull.model.Written;
 import java.util.ArrayList;
@@ -67,9 +73,7 @@ public final class Given {
 
     @SafeVarargs
     public final <E> Given list(Field.Many<E> field, E... values) {
-        List<Item<E>> items =
-                Arrays.stream(values).map(v -> new Item<>(v, WRITTEN)).toList();
-        return set(field, Setting.decided(Items.of(items), WRITTEN));
+        return set(field, Setting.decided(written(values), WRITTEN));
     }
 
     public <T> Given implied(Field<T> field, T value) {
@@ -102,6 +106,42 @@ public final class Given {
     public Workload workload() {
         Container only = new Container(ref, Role.MAIN, container.build(), Location.NONE, Paths.NONE, engine);
         return new Workload(ref, List.of(only), workload.build(), platform, engine, Location.NONE, Paths.NONE);
+    }
+
+    /** {@return an estate of one Dockerfile stage of that name on that base} */
+    public static Estate stage(String base, String name) {
+        return stage(base, name, Items.none(), Items.none(), List.of());
+    }
+
+    /** {@return likewise, with variables, arguments and commands} */
+    public static Estate stage(
+            String base,
+            String name,
+            Items<EnvVar> environment,
+            Items<KeyValue> arguments,
+            List<DockerfileStage.Run> runs) {
+        DockerfileStage stage = new DockerfileStage(
+                SubjectRef.of("dockerfile", "", "Dockerfile"),
+                name,
+                Setting.decided(ImageRef.parse(base), WRITTEN),
+                new Setting.Open<>(User.ROOT, "the base image's USER"),
+                environment,
+                arguments,
+                Items.none(),
+                Items.none(),
+                Items.none(),
+                Items.none(),
+                Setting.decided(HealthCheck.NONE, WRITTEN),
+                runs,
+                true,
+                Location.NONE);
+        return new Estate(List.of(), List.of(), List.of(), List.of(), List.of(stage), List.of());
+    }
+
+    /** {@return values that the author wrote} */
+    @SafeVarargs
+    public static <E> Items<E> written(E... values) {
+        return Items.of(Arrays.stream(values).map(v -> new Item<>(v, WRITTEN)).toList());
     }
 
     public Estate estate() {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The checks of this area. */
 public final class Image {
-    public static final List<Check<?>> ALL = List.of();
+    public static final List<Check<?>> ALL = List.of(LatestTag.CHECK, EndOfLife.CHECK, UntrustedRegistry.CHECK);
 
     private Image() {}
 }
