@@ -9,8 +9,10 @@ import dev.hull.model.Fields;
 import dev.hull.model.Profile;
 import dev.hull.model.Setting;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What an AppArmor profile lets through, as its own rules say; a deny wins over every allow (apparmor.d(5)). */
 record Confinement(AppArmorProfile profile) {
@@ -29,26 +31,34 @@ record Confinement(AppArmorProfile profile) {
 
     /** {@return the rules that allow all of their kind, dead ones left out} */
     List<Rule> bare() {
-        List<Rule> bare = new ArrayList<>();
-        for (Rule rule : profile.rules()) {
-            if (!rule.deny() && isBare(rule) && !isDead(rule)) {
-                bare.add(rule);
-            }
-        }
-        return bare;
+        Map<String, List<Rule>> denied = denied();
+        return profile.rules().stream()
+                .filter(r -> !r.deny() && isBare(r) && !isDead(r, denied))
+                .toList();
     }
 
     /** {@return the rules beside which the same is denied} */
     List<Rule> dead() {
-        return profile.rules().stream().filter(r -> !r.deny() && isDead(r)).toList();
+        Map<String, List<Rule>> denied = denied();
+        return profile.rules().stream()
+                .filter(r -> !r.deny() && isDead(r, denied))
+                .toList();
     }
 
-    private boolean isDead(Rule rule) {
-        return profile.rules().stream()
-                .anyMatch(d -> d.deny()
-                        && d.kind() == rule.kind()
-                        && d.subject().equals(rule.subject())
-                        && (rule.kind() != Kind.FILE || containsAll(d.permissions(), rule.permissions())));
+    private Map<String, List<Rule>> denied() {
+        Map<String, List<Rule>> denied = new HashMap<>();
+        for (Rule rule : profile.rules()) {
+            if (rule.deny()) {
+                denied.computeIfAbsent(rule.kind() + rule.subject(), _ -> new ArrayList<>())
+                        .add(rule);
+            }
+        }
+        return denied;
+    }
+
+    private static boolean isDead(Rule rule, Map<String, List<Rule>> denied) {
+        return denied.getOrDefault(rule.kind() + rule.subject(), List.of()).stream()
+                .anyMatch(d -> rule.kind() != Kind.FILE || containsAll(d.permissions(), rule.permissions()));
     }
 
     private static boolean containsAll(String denied, String allowed) {

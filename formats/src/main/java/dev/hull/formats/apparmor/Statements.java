@@ -27,6 +27,7 @@ final class Statements {
     private final List<Statement> found = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
     private final StringBuilder word = new StringBuilder();
+    private final int[] searched = new int[128];
     private int start = -1;
     private int at;
 
@@ -109,10 +110,13 @@ final class Statements {
     /** {@return where {@code closing} stands on this line, no further than a path can be long; else -1} */
     private int within(char closing) {
         int limit = Math.min(text.length(), at + LONGEST_WORD);
-        for (int i = at + 1; i < limit && text.charAt(i) != '\n'; i++) {
+        // What was searched in vain is not searched again, or a line of opening brackets would take for ever.
+        int from = Math.max(at + 1, searched[closing]);
+        for (int i = from; i < limit && text.charAt(i) != '\n'; i++) {
             if (text.charAt(i) == closing) {
                 return i;
             }
+            searched[closing] = i + 1;
         }
         return -1;
     }
