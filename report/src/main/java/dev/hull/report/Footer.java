@@ -103,7 +103,15 @@ record Footer(Report report, Phrases phrases, Consumer<String> lines) {
             same.computeIfAbsent(gap.what() + '\0' + gap.why(), _ -> new ArrayList<>())
                     .add(gap);
         }
-        return same.values().stream().map(this::gap).toList();
+        List<String> lines = new ArrayList<>();
+        for (List<Gap> gaps : same.values()) {
+            lines.add(gap(gaps));
+            String next = gaps.getFirst().next();
+            if (!next.isEmpty()) {
+                lines.add(Clean.line("  " + phrases.say("todo.next") + " " + next));
+            }
+        }
+        return lines;
     }
 
     private String gap(List<Gap> gaps) {
@@ -115,12 +123,10 @@ record Footer(Report report, Phrases phrases, Consumer<String> lines) {
         if (gaps.size() > 3) {
             subjects.add(phrases.count("names.more", gaps.size() - 3L));
         }
-        String next = first.next().isEmpty() ? "" : phrases.say("gap.next", Arg.of("next", first.next()));
         return Clean.line(phrases.say(
                 "gap",
                 Arg.of("what", phrases.or("gap." + first.what(), first.what())),
                 Arg.of("subject", subjects),
-                Arg.of("why", phrases.or("why." + first.why(), first.why())),
-                Arg.of("next", next)));
+                Arg.of("why", phrases.or("why." + first.why(), first.why()))));
     }
 }
