@@ -308,7 +308,7 @@ public final class Scan {
                 source -> ProjectSources.around(folders.getOrDefault(source, request.folder()), request, looked),
                 new EngineImages(request.environment(), request.limits()),
                 request.limits());
-        Estate joined = join.of(estate.build());
+        Estate joined = join.of(SharedServices.once(estate.build()));
         gaps.addAll(join.gaps());
         EstateBuilder all = new EstateBuilder();
         all.add(joined);
