@@ -81,8 +81,8 @@ class CasesTest {
     private static String remedyText(Finding finding, String language) {
         Words words = Words.of(finding.check(), language);
         return switch (finding.remedy()) {
-            case Remedy.Ask ask -> words.get(ask.question());
-            case Remedy.Advise advise -> words.get(advise.text());
+            case Remedy.Ask ask -> words.get("ask." + ask.question());
+            case Remedy.Advise advise -> words.get("advise." + advise.text());
             case Remedy.Apply apply -> apply.changes().isEmpty() ? "" : words.get("fix");
             case Remedy.Nothing nothing -> "nothing";
         };

@@ -13,14 +13,14 @@ public sealed interface Remedy {
         }
     }
 
-    /** Only a person knows: {@code question} is the key of a sentence in the words of the check. */
+    /** Only a person knows: {@code ask.QUESTION} is the key of a sentence in the words of the check. */
     record Ask(String question, List<String> options) implements Remedy {
         public Ask {
             options = List.copyOf(options);
         }
     }
 
-    /** Something outside what Hull can write: {@code text} is the key of a sentence in the words of the check. */
+    /** Something outside what Hull can write: {@code advise.TEXT} is the key of a sentence in the words of the check. */
     record Advise(String text) implements Remedy {}
 
     /** Nothing to be done. */

@@ -36,7 +36,7 @@ final class HostPath {
             if (seen.add(source)) {
                 hits.add(Hit.on(MOUNTS, source, item.at())
                         .arg("source", source)
-                        .remedy(new Remedy.Ask("ask.instead", List.of())));
+                        .remedy(new Remedy.Ask("instead", List.of())));
             }
         }
         return hits;

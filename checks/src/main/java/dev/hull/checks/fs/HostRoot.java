@@ -28,15 +28,13 @@ final class HostRoot {
         for (Item<Mount> item : HostMounts.of(container)) {
             if (HostSource.of(item.value()).isRoot()) {
                 String key = HostMounts.key(item.value());
-                hits.add(Hit.on(MOUNTS, key, item.at())
-                        .arg("target", key)
-                        .remedy(new Remedy.Ask("ask.part", List.of())));
+                hits.add(Hit.on(MOUNTS, key, item.at()).arg("target", key).remedy(new Remedy.Ask("part", List.of())));
             }
         }
         if (container.get(MOUNT_NAMESPACE).worst().isHost()) {
             hits.add(Hit.on(MOUNT_NAMESPACE, container.get(MOUNT_NAMESPACE))
                     .message("namespace")
-                    .remedy(new Remedy.Ask("ask.namespace", List.of())));
+                    .remedy(new Remedy.Ask("namespace", List.of())));
         }
         return hits;
     }

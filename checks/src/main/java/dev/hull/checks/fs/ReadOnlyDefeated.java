@@ -44,7 +44,7 @@ final class ReadOnlyDefeated {
             "/usr/local/sbin",
             "/usr/local/lib");
     private static final Set<String> SCRATCH = Set.of("/tmp", "/var/tmp", "/run", "/var/run", "/dev/shm");
-    private static final Remedy ASK = new Remedy.Ask("ask.mount", List.of());
+    private static final Remedy ASK = new Remedy.Ask("mount", List.of());
 
     private ReadOnlyDefeated() {}
 

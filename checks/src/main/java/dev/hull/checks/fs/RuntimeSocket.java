@@ -23,7 +23,7 @@ final class RuntimeSocket {
     static final Check<Container> CHECK =
             Check.ofContainer("fs.runtime-socket", Severity.CRITICAL, RuntimeSocket::look);
 
-    private static final Remedy ASK = new Remedy.Ask("ask.purpose", List.of());
+    private static final Remedy ASK = new Remedy.Ask("purpose", List.of());
 
     private RuntimeSocket() {}
 

@@ -43,7 +43,7 @@ final class SensitiveMount {
         Mount mount = item.value();
         Hit hit = Hit.on(MOUNTS, HostMounts.key(mount), item.at())
                 .arg("source", source.text())
-                .remedy(new Remedy.Ask("ask.part", List.of()));
+                .remedy(new Remedy.Ask("part", List.of()));
         if (!mount.readOnly()) {
             return hit;
         }

@@ -33,7 +33,7 @@ final class WritableHostMount {
             }
             Hit hit = Hit.on(MOUNTS, HostMounts.key(mount), item.at())
                     .arg("source", source.text())
-                    .remedy(new Remedy.Ask("ask.write", List.of()));
+                    .remedy(new Remedy.Ask("write", List.of()));
             hits.add(source.isInProject() ? hit.severity(Severity.LOW) : hit);
         }
         return hits;

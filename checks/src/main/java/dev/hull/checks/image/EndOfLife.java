@@ -48,7 +48,7 @@ final class EndOfLife {
             return image.hit(name)
                     .message("retired")
                     .arg("end", retired)
-                    .remedy(new Remedy.Advise("advise.successor"))
+                    .remedy(new Remedy.Advise("successor"))
                     .only();
         }
         return lines(image, name, setting.worst().tag(), today);
@@ -74,7 +74,7 @@ final class EndOfLife {
                 .arg("cycle", ended.cycle())
                 .arg("end", ended.end())
                 .arg("newest", ended.newest())
-                .remedy(new Remedy.Advise("advise.update"));
+                .remedy(new Remedy.Advise("update"));
     }
 
     private static Optional<Ended> product(String name, String tag, LocalDate today) {

@@ -41,7 +41,7 @@ final class LatestTag {
         if (!moves || !named) {
             return Hit.none();
         }
-        Hit hit = image.hit(reference.withoutVersion()).remedy(new Remedy.Ask("ask.version", List.of()));
+        Hit hit = image.hit(reference.withoutVersion()).remedy(new Remedy.Ask("version", List.of()));
         return (reference.tag().isEmpty() ? hit.message("none") : hit).only();
     }
 }

@@ -43,7 +43,7 @@ final class UntrustedRegistry {
                 hits.add(Hit.at(Location.NONE, pattern)
                         .message("pattern")
                         .arg("pattern", pattern)
-                        .remedy(new Remedy.Ask("ask.pattern", List.of())));
+                        .remedy(new Remedy.Ask("pattern", List.of())));
             }
         }
         return hits;
@@ -60,7 +60,7 @@ final class UntrustedRegistry {
             return Hit.none();
         }
         return image.hit(reference.withoutVersion())
-                .remedy(new Remedy.Ask("ask.source", List.of()))
+                .remedy(new Remedy.Ask("source", List.of()))
                 .only();
     }
 

@@ -27,7 +27,7 @@ final class AdminTool {
     private static final KeyValue TILLER = new KeyValue("name", "tiller");
     private static final KeyValue HELM = new KeyValue("app", "helm");
     private static final KeyValue DASHBOARD = new KeyValue("k8s-app", "kubernetes-dashboard");
-    private static final Remedy REMOVE = new Remedy.Advise("advise.remove");
+    private static final Remedy REMOVE = new Remedy.Advise("remove");
 
     private AdminTool() {}
 

@@ -30,7 +30,7 @@ final class NetworkPolicyMissing {
         if (!isPod || onHost || !Policies.selecting(workload, scene).isEmpty()) {
             return Hit.none();
         }
-        Hit hit = Hit.at(workload.at(), "").remedy(new Remedy.Ask("ask.peers", List.of()));
+        Hit hit = Hit.at(workload.at(), "").remedy(new Remedy.Ask("peers", List.of()));
         return scene.estate().objects().isEmpty() ? hit.unknown().only() : hit.only();
     }
 }

@@ -27,7 +27,7 @@ final class NetworkPolicyOpen {
 
     private static final Set<String> ANYWHERE = Set.of("0.0.0.0/0", "::/0");
     private static final String METADATA = "169.254.169.254"; // the clouds' address of instance credentials
-    private static final Remedy NARROW = new Remedy.Ask("ask.peers", List.of());
+    private static final Remedy NARROW = new Remedy.Ask("peers", List.of());
 
     private NetworkPolicyOpen() {}
 

@@ -28,7 +28,7 @@ final class RunsOnControlPlane {
 
     private static final Set<String> ROLES =
             Set.of("node-role.kubernetes.io/control-plane", "node-role.kubernetes.io/master");
-    private static final Remedy WHY = new Remedy.Ask("ask.why", List.of());
+    private static final Remedy WHY = new Remedy.Ask("why", List.of());
 
     private RunsOnControlPlane() {}
 

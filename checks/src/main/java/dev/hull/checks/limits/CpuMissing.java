@@ -35,7 +35,7 @@ final class CpuMissing {
             return Hit.none();
         }
         return Hit.on(CPU_LIMIT, limit)
-                .remedy(new Remedy.Ask("ask.amount", List.of()))
+                .remedy(new Remedy.Ask("amount", List.of()))
                 .only();
     }
 }

@@ -33,7 +33,7 @@ final class MemoryMissing {
                 || NamespaceDefaults.limit("memory", container, scene)) {
             return Hit.none();
         }
-        Hit hit = Hit.on(MEMORY_LIMIT, limit).remedy(new Remedy.Ask("ask.amount", List.of()));
+        Hit hit = Hit.on(MEMORY_LIMIT, limit).remedy(new Remedy.Ask("amount", List.of()));
         Long reserved = container.get(MEMORY_RESERVATION).worst();
         return (limit.isKnown() && reserved > 0 ? hit.message("reserved") : hit).only();
     }

@@ -40,7 +40,7 @@ final class KernelDisagrees {
     static final Check<Container> CHECK =
             Check.ofContainer("live.kernel-disagrees", Severity.HIGH, KernelDisagrees::look);
 
-    private static final Remedy RESTART = new Remedy.Advise("advise.restart");
+    private static final Remedy RESTART = new Remedy.Advise("restart");
 
     private KernelDisagrees() {}
 

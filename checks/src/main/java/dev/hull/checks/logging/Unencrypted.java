@@ -32,7 +32,7 @@ final class Unencrypted {
                 hits.add(Hit.on(LOG_OPTIONS, item.value().name(), item.at())
                         .arg("driver", driver)
                         .arg("option", item.value().name())
-                        .remedy(new Remedy.Ask("ask.collector", List.of())));
+                        .remedy(new Remedy.Ask("collector", List.of())));
             }
         }
         return hits;

@@ -27,7 +27,7 @@ final class DefaultBridge {
                 && container.engine().platform().equals("docker");
         return shared
                 ? Hit.on(NETWORK, network)
-                        .remedy(new Remedy.Ask("ask.network", List.of()))
+                        .remedy(new Remedy.Ask("network", List.of()))
                         .only()
                 : Hit.none();
     }

@@ -33,7 +33,7 @@ final class HostPort {
             if (port.hostFrom() > 0) {
                 hits.add(Hit.on(PORTS, Ports.key(port), item.at())
                         .arg("host", Ports.range(port.hostFrom(), port.hostTo()))
-                        .remedy(new Remedy.Ask("ask.service", List.of())));
+                        .remedy(new Remedy.Ask("service", List.of())));
             }
         }
         return hits;

@@ -29,7 +29,7 @@ final class IpOutsideSubnet {
     static final Check<Container> CHECK =
             Check.ofContainer("net.ip-outside-subnet", Severity.MEDIUM, IpOutsideSubnet::look);
 
-    private static final Remedy ASK = new Remedy.Ask("ask.address", List.of());
+    private static final Remedy ASK = new Remedy.Ask("address", List.of());
 
     private IpOutsideSubnet() {}
 

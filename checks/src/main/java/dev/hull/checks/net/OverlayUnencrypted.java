@@ -33,7 +33,7 @@ final class OverlayUnencrypted {
             if (network.driver().equals("overlay") && !network.external() && !isEncrypted(network)) {
                 hits.add(Hit.at(network.at(), network.name())
                         .arg("network", network.name())
-                        .remedy(new Remedy.Ask("ask.encrypt", List.of())));
+                        .remedy(new Remedy.Ask("encrypt", List.of())));
             }
         }
         return hits;

@@ -24,7 +24,7 @@ final class PortAllInterfaces {
     static final Check<Container> CHECK =
             Check.ofContainer("net.port-all-interfaces", Severity.MEDIUM, PortAllInterfaces::look);
 
-    private static final Remedy ASK = new Remedy.Ask("ask.address", List.of("127.0.0.1"));
+    private static final Remedy ASK = new Remedy.Ask("address", List.of("127.0.0.1"));
 
     private PortAllInterfaces() {}
 
@@ -47,7 +47,7 @@ final class PortAllInterfaces {
         if (container.get(PUBLISH_ALL).worst()) {
             hits.add(Hit.on(PUBLISH_ALL, container.get(PUBLISH_ALL))
                     .message("all")
-                    .remedy(new Remedy.Ask("ask.which", List.of())));
+                    .remedy(new Remedy.Ask("which", List.of())));
         }
         return hits;
     }
@@ -58,7 +58,7 @@ final class PortAllInterfaces {
                 .arg("port", Ports.range(port.containerFrom(), port.containerTo()))
                 .remedy(ASK);
         if (scene.isSwarm() && !port.mode().equals("host")) {
-            return hit.message("ingress").remedy(new Remedy.Ask("ask.mode", List.of()));
+            return hit.message("ingress").remedy(new Remedy.Ask("mode", List.of()));
         }
         return port.hostFrom() == 0
                 ? hit.message("free")

@@ -32,7 +32,7 @@ final class PrivilegedHostPort {
             if (port.hostFrom() > 0 && port.hostFrom() < FIRST_UNPRIVILEGED && reaches(port, container)) {
                 hits.add(Hit.on(PORTS, Ports.key(port), item.at())
                         .arg("host", Ports.range(port.hostFrom(), port.hostTo()))
-                        .remedy(new Remedy.Ask("ask.port", List.of())));
+                        .remedy(new Remedy.Ask("port", List.of())));
             }
         }
         return hits;

@@ -89,7 +89,7 @@ final class SensitivePortPublished {
                 .arg(
                         "port",
                         Ports.range(item.value().containerFrom(), item.value().containerTo()))
-                .remedy(new Remedy.Ask("ask.who", List.of("127.0.0.1")));
+                .remedy(new Remedy.Ask("who", List.of("127.0.0.1")));
     }
 
     private static Optional<String> service(Port port) {

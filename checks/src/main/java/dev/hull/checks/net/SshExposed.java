@@ -27,7 +27,7 @@ final class SshExposed {
             .andStages(SshExposed::lookAtStage);
 
     private static final int SSH = 22;
-    private static final Remedy ASK = new Remedy.Ask("ask.purpose", List.of());
+    private static final Remedy ASK = new Remedy.Ask("purpose", List.of());
 
     private SshExposed() {}
 
