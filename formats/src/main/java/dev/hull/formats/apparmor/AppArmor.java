@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads AppArmor profiles. What is included is named, not opened; a condition counts as true, since no host is there to ask. No judge of
@@ -140,7 +141,13 @@ public final class AppArmor {
             boolean parted = word.equals("flags=") && i + 1 < words.size();
             if (word.startsWith("flags=") || word.startsWith("(")) {
                 String list = parted ? words.get(i + 1) : word.substring(word.indexOf('(') + 1);
-                return List.of(list.replace("(", "").replace(")", "").strip().split("[, ]+"));
+                return Stream.of(list.replace("(", "")
+                                .replace(")", "")
+                                .replace(',', ' ')
+                                .split(" "))
+                        .map(String::strip)
+                        .filter(flag -> !flag.isEmpty())
+                        .toList();
             }
         }
         return List.of();
