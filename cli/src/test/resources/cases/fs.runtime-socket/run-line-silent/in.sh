@@ -1,0 +1,1 @@
+docker run -v socket:/var/run example/ci:1
