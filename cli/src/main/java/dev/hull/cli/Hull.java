@@ -19,6 +19,10 @@ public final class Hull {
     /** {@return 0 clean, 1 findings at or over the threshold, 2 could not do the job} Never throws. */
     public static int run(
             List<String> args, Path cwd, Map<String, String> env, InputStream in, PrintStream out, PrintStream err) {
+        if (args.size() == 1 && args.getFirst().equals("--version")) {
+            out.println("hull " + VERSION); // before any table is loaded: scripts ask often
+            return 0;
+        }
         Console console = new Console(cwd, env, in, out, err);
         try {
             return run(Typed.parse(args), console);

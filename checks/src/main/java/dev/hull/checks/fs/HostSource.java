@@ -152,7 +152,7 @@ public record HostSource(String text) {
             from = to + 1;
         }
         String joined = String.join("/", parts);
-        return absolute ? "/" + joined : joined;
+        return absolute ? "/" + joined : joined.isEmpty() ? "." : joined;
     }
 
     private static void add(String part, boolean absolute, Deque<String> parts) {
