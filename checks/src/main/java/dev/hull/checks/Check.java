@@ -77,6 +77,11 @@ public record Check<S extends Subject>(String id, Severity severity, Class<S> on
         return on.isInstance(subject) ? look.at(on.cast(subject), scene) : Hit.none();
     }
 
+    /** {@return this check, which looks at containers too} */
+    public Check<S> andContainers(Look<Container> other) {
+        return and(ofContainer(id, severity, other));
+    }
+
     /** {@return this check, which looks at Dockerfile stages too} */
     public Check<S> andStages(Look<DockerfileStage> other) {
         return and(ofStage(id, severity, other));
