@@ -9,6 +9,8 @@ import dev.hull.checks.limits.LimitsCases;
 import dev.hull.checks.live.LiveCases;
 import dev.hull.checks.logging.LoggingCases;
 import dev.hull.checks.net.NetCases;
+import dev.hull.checks.secrets.SecretsCases;
+import dev.hull.checks.supply.SupplyCases;
 import dev.hull.model.Estate;
 import dev.hull.model.Finding;
 import dev.hull.model.Remedy;
@@ -30,7 +32,9 @@ class CasesTest {
             LimitsCases.ROWS,
             LiveCases.ROWS,
             LoggingCases.ROWS,
-            NetCases.ROWS);
+            NetCases.ROWS,
+            SecretsCases.ROWS,
+            SupplyCases.ROWS);
     static final List<Case> CASES = AREAS.stream().flatMap(List::stream).toList();
 
     @ParameterizedTest

@@ -19,8 +19,7 @@ import java.util.Set;
  * <p>Fields: Docker {@code --tmpfs}; Compose {@code tmpfs}; Kubernetes {@code emptyDir}; OCI {@code mounts}.
  */
 final class LostInTmpfs {
-    static final Check<Container> CHECK =
-            Check.ofContainer("logging.lost-in-tmpfs", Severity.INFO, LostInTmpfs::look);
+    static final Check<Container> CHECK = Check.ofContainer("logging.lost-in-tmpfs", Severity.INFO, LostInTmpfs::look);
 
     private static final Set<Mount.Kind> PASSING = Set.of(Mount.Kind.TMPFS, Mount.Kind.SCRATCH);
 

@@ -37,7 +37,9 @@ final class Assignments {
             to--;
         }
         int from = to;
-        while (from > 0 && to - from < NAME_AT_MOST && (Form.has('w', text.charAt(from - 1)) || text.charAt(from - 1) == '.')) {
+        while (from > 0
+                && to - from < NAME_AT_MOST
+                && (Form.has('w', text.charAt(from - 1)) || text.charAt(from - 1) == '.')) {
             from--;
         }
         while (from < to && text.charAt(from) == '-') {

@@ -48,14 +48,63 @@ final class DefaultPassword {
             Map.entry("CLICKHOUSE_SKIP_USER_SETUP", "1"));
 
     private static final Set<String> OPTIONS = Set.of(
-            "--no-auth", "--noauth", "--skip-grant-tables", "--insecure", "--without-authentication", "--no-authentication");
+            "--no-auth",
+            "--noauth",
+            "--skip-grant-tables",
+            "--insecure",
+            "--without-authentication",
+            "--no-authentication");
 
     private static final Set<String> STOCK = Set.of(
-            "password", "passwd", "admin", "root", "toor", "changeme", "change_me", "change-me", "changeit", "secret",
-            "guest", "example", "test", "pass", "default", "letmein", "welcome", "qwerty", "1234", "12345", "123456",
-            "12345678", "123456789", "postgres", "mysql", "mariadb", "mongo", "mongodb", "redis", "minio", "minioadmin",
-            "rabbitmq", "rabbit", "elastic", "grafana", "sonar", "admin123", "password1", "password123", "p@ssw0rd",
-            "passw0rd", "root123", "user", "keycloak", "nexus", "jenkins", "wordpress", "admin:admin", "neo4j/neo4j",
+            "password",
+            "passwd",
+            "admin",
+            "root",
+            "toor",
+            "changeme",
+            "change_me",
+            "change-me",
+            "changeit",
+            "secret",
+            "guest",
+            "example",
+            "test",
+            "pass",
+            "default",
+            "letmein",
+            "welcome",
+            "qwerty",
+            "1234",
+            "12345",
+            "123456",
+            "12345678",
+            "123456789",
+            "postgres",
+            "mysql",
+            "mariadb",
+            "mongo",
+            "mongodb",
+            "redis",
+            "minio",
+            "minioadmin",
+            "rabbitmq",
+            "rabbit",
+            "elastic",
+            "grafana",
+            "sonar",
+            "admin123",
+            "password1",
+            "password123",
+            "p@ssw0rd",
+            "passw0rd",
+            "root123",
+            "user",
+            "keycloak",
+            "nexus",
+            "jenkins",
+            "wordpress",
+            "admin:admin",
+            "neo4j/neo4j",
             "guest:guest");
 
     private DefaultPassword() {}
@@ -77,9 +126,7 @@ final class DefaultPassword {
         String name = item.value().name();
         String value = item.value().value().strip().toLowerCase(Locale.ROOT);
         String off = SWITCHES.getOrDefault(name, "");
-        Hit hit = Hit.on(ENVIRONMENT, name, item.at())
-                .arg("name", name)
-                .remedy(new Remedy.Ask("ask.password", List.of()));
+        Hit hit = Hit.on(ENVIRONMENT, name, item.at()).arg("name", name).remedy(new Remedy.Ask("password", List.of()));
         if (!off.isEmpty() && (off.equals(value) || off.equals(ANY) && !value.isEmpty())) {
             hits.add(hit.message("off"));
         } else if (SecretName.is(name) && STOCK.contains(value)) {
@@ -99,7 +146,7 @@ final class DefaultPassword {
                 hits.add(Hit.on(field, name, words.get(i).at())
                         .message("off")
                         .arg("name", name)
-                        .remedy(new Remedy.Ask("ask.password", List.of())));
+                        .remedy(new Remedy.Ask("password", List.of())));
             }
         }
     }

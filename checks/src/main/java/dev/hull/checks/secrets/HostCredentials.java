@@ -42,7 +42,7 @@ final class HostCredentials {
     private static final List<String> FOLDERS = List.of(
             "/etc/kubernetes", "/var/lib/kubelet", "/etc/ssl/private", "/etc/shadow", "/etc/ssh", "/etc/rancher/k3s");
     private static final String AGENT = "SSH_AUTH_SOCK";
-    private static final Remedy ASK = new Remedy.Ask("ask.which", List.of());
+    private static final Remedy ASK = new Remedy.Ask("which", List.of());
 
     private HostCredentials() {}
 

@@ -19,8 +19,8 @@ import java.util.List;
  * <p>Fields: {@code ARG} with a default; Compose {@code build.args}.
  */
 final class InArg {
-    static final Check<DockerfileStage> CHECK = Check.ofStage("secrets.in-arg", Severity.HIGH, InArg::look)
-            .andProjects(InArg::lookAtProject);
+    static final Check<DockerfileStage> CHECK =
+            Check.ofStage("secrets.in-arg", Severity.HIGH, InArg::look).andProjects(InArg::lookAtProject);
 
     private InArg() {}
 
@@ -41,7 +41,7 @@ final class InArg {
                 hits.add(Hit.at(item.at(), item.value().name())
                         .arg("name", item.value().name())
                         .arg("length", (long) item.value().value().length())
-                        .remedy(new Remedy.Ask("ask.mount", List.of())));
+                        .remedy(new Remedy.Ask("mount", List.of())));
             }
         }
         return hits;

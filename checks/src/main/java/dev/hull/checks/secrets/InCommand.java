@@ -60,7 +60,7 @@ final class InCommand {
             hits.add(Hit.on(field, secret.what(), at)
                     .arg("what", secret.what())
                     .arg("length", (long) secret.length())
-                    .remedy(new Remedy.Ask("ask.file", List.of())));
+                    .remedy(new Remedy.Ask("file", List.of())));
         }
     }
 }

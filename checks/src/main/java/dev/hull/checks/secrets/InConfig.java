@@ -27,7 +27,7 @@ final class InConfig {
             .andProjects(InConfig::lookAtProject)
             .andWorkloads(InConfig::lookAtWorkload);
 
-    private static final Remedy ASK = new Remedy.Ask("ask.secret", List.of());
+    private static final Remedy ASK = new Remedy.Ask("secret", List.of());
 
     /** A copy of the whole object, which stands beside it. */
     private static final String COPY = "kubectl.kubernetes.io/last-applied-configuration";
@@ -39,7 +39,8 @@ final class InConfig {
         if (object instanceof K8sObject.ConfigMap map) {
             for (Item<KeyValue> item : map.data()) {
                 if (holdsSecret(item.value().name(), item.value().value())) {
-                    hits.add(hit(Hit.at(item.at(), item.value().name()), item.value().name()));
+                    hits.add(hit(
+                            Hit.at(item.at(), item.value().name()), item.value().name()));
                 }
             }
         }
@@ -62,7 +63,8 @@ final class InConfig {
             for (Item<KeyValue> item : workload.settings().items(field).known()) {
                 KeyValue pair = item.value();
                 if (!pair.name().equals(COPY) && InEnv.isSecret(pair.name(), pair.value())) {
-                    hits.add(hit(Hit.on(field, pair.name(), item.at()), pair.name()).message("label"));
+                    hits.add(hit(Hit.on(field, pair.name(), item.at()), pair.name())
+                            .message("label"));
                 }
             }
         }

@@ -23,8 +23,8 @@ import java.util.List;
  * <p>Fields: environment of every format; {@code ENV}.
  */
 final class InEnv {
-    static final Check<Container> CHECK = Check.ofContainer("secrets.in-env", Severity.HIGH, InEnv::look)
-            .andStages(InEnv::lookAtStage);
+    static final Check<Container> CHECK =
+            Check.ofContainer("secrets.in-env", Severity.HIGH, InEnv::look).andStages(InEnv::lookAtStage);
 
     private InEnv() {}
 
@@ -43,7 +43,7 @@ final class InEnv {
         for (Item<EnvVar> item : stage.environment().known()) {
             if (holdsSecret(item.value())) {
                 Hit hit = filled(Hit.at(item.at(), item.value().name()), item.value());
-                hits.add(hit.message("image").remedy(new Remedy.Ask("ask.build", List.of())));
+                hits.add(hit.message("image").remedy(new Remedy.Ask("build", List.of())));
             }
         }
         return hits;
@@ -52,7 +52,7 @@ final class InEnv {
     private static Hit filled(Hit hit, EnvVar variable) {
         return hit.arg("name", variable.name())
                 .arg("length", (long) variable.value().length())
-                .remedy(new Remedy.Ask("ask.file", List.of()));
+                .remedy(new Remedy.Ask("file", List.of()));
     }
 
     private static boolean isReportedByStage(Item<EnvVar> item) {

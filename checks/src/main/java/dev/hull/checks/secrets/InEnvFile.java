@@ -24,7 +24,7 @@ final class InEnvFile {
     static final Check<Container> CHECK = Check.ofContainer("secrets.in-env-file", Severity.MEDIUM, InEnvFile::look)
             .andProjects(InEnvFile::lookAtProject);
 
-    private static final Remedy ASK = new Remedy.Ask("ask.store", List.of());
+    private static final Remedy ASK = new Remedy.Ask("store", List.of());
 
     private InEnvFile() {}
 
@@ -45,7 +45,9 @@ final class InEnvFile {
     private static List<Hit> lookAtProject(ComposeProject project, Scene scene) {
         List<Hit> hits = new ArrayList<>();
         for (ComposeProject.ConfigItem item : project.configs()) {
-            if (item.kind().equals("secret") && !item.file().isEmpty() && !item.content().isBlank()) {
+            if (item.kind().equals("secret")
+                    && !item.file().isEmpty()
+                    && !item.content().isBlank()) {
                 hits.add(Hit.at(item.at(), item.name())
                         .message("secret")
                         .arg("name", item.name())

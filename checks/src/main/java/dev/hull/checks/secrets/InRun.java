@@ -28,7 +28,7 @@ final class InRun {
                     .forEach((what, length) -> hits.add(Hit.at(run.at(), what)
                             .arg("what", what)
                             .arg("length", (long) length)
-                            .remedy(new Remedy.Ask("ask.mount", List.of()))));
+                            .remedy(new Remedy.Ask("mount", List.of()))));
         }
         return hits;
     }

@@ -39,7 +39,7 @@ final class KnownToken {
             .andObjects(KnownToken::lookAtObject)
             .andStages(KnownToken::lookAtStage);
 
-    private static final Remedy ASK = new Remedy.Advise("advise.rotate");
+    private static final Remedy ASK = new Remedy.Advise("rotate");
 
     private KnownToken() {}
 
@@ -105,8 +105,7 @@ final class KnownToken {
         }
     }
 
-    private static void add(
-            String name, String text, @Nullable Field<?> field, Location at, List<Hit> hits) {
+    private static void add(String name, String text, @Nullable Field<?> field, Location at, List<Hit> hits) {
         List<Tokens.Found> found = new ArrayList<>(Tokens.in(text));
         Tokens.of(name, text).ifPresent(found::add);
         for (Tokens.Found token : found) {

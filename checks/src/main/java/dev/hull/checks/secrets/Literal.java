@@ -7,16 +7,73 @@ import java.util.Set;
 /** Whether a value is a credential itself, and not a reference to one, a path, a placeholder or a switch. */
 final class Literal {
     private static final Set<String> SWITCHES = Set.of(
-            "true", "false", "yes", "no", "on", "off", "none", "null", "nil", "undefined", "enabled", "disabled", "auto",
-            "required", "optional", "default", "string", "md5", "scram-sha-256", "basic", "bearer", "plain");
+            "true",
+            "false",
+            "yes",
+            "no",
+            "on",
+            "off",
+            "none",
+            "null",
+            "nil",
+            "undefined",
+            "enabled",
+            "disabled",
+            "auto",
+            "required",
+            "optional",
+            "default",
+            "string",
+            "md5",
+            "scram-sha-256",
+            "basic",
+            "bearer",
+            "plain");
     private static final List<String> REFERENCES =
             List.of("${", "$(", "{{", "<%", "#{", "getenv", "process.env", "os.environ", "env(", "secretkeyref", "%(");
     private static final List<String> SCHEMES = List.of(
-            "arn:", "vault:", "ssm:", "kms:", "op://", "file:", "env:", "secret:", "secrets:", "ref+", "enc[", "!vault",
-            "projects/", "sealed:", "keyvault:", "data.", "var.", "local.", "module.", "http://", "https://");
+            "arn:",
+            "vault:",
+            "ssm:",
+            "kms:",
+            "op://",
+            "file:",
+            "env:",
+            "secret:",
+            "secrets:",
+            "ref+",
+            "enc[",
+            "!vault",
+            "projects/",
+            "sealed:",
+            "keyvault:",
+            "data.",
+            "var.",
+            "local.",
+            "module.",
+            "http://",
+            "https://");
     private static final List<String> PLACEHOLDERS = List.of(
-            "placeholder", "redacted", "your-", "your_", "yourpassword", "yourtoken", "yoursecret", "<", "insert-", "replace",
-            "fill_in", "fill-in", "todo", "fixme", "masked", "...", "***", "xxxx", "enter-", "dummy");
+            "placeholder",
+            "redacted",
+            "your-",
+            "your_",
+            "yourpassword",
+            "yourtoken",
+            "yoursecret",
+            "<",
+            "insert-",
+            "replace",
+            "fill_in",
+            "fill-in",
+            "todo",
+            "fixme",
+            "masked",
+            "...",
+            "***",
+            "xxxx",
+            "enter-",
+            "dummy");
 
     private Literal() {}
 
@@ -41,7 +98,8 @@ final class Literal {
     }
 
     private static boolean isPath(String bare, String low) {
-        boolean start = bare.startsWith("/") || bare.startsWith("./") || bare.startsWith("../") || bare.startsWith("~/");
+        boolean start =
+                bare.startsWith("/") || bare.startsWith("./") || bare.startsWith("../") || bare.startsWith("~/");
         boolean end = low.endsWith(".pem")
                 || low.endsWith(".key")
                 || low.endsWith(".crt")

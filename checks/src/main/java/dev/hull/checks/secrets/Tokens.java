@@ -11,8 +11,12 @@ import java.util.Optional;
  */
 final class Tokens {
     /** Examples that providers print in their own manuals. */
-    private static final List<String> PUBLISHED =
-            List.of("EXAMPLE", "wJalrXUtnFEMI", "sk_test_4eC39HqLyjWDarjtT1zdp7dc", "abcdefghijklmnop", "SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c");
+    private static final List<String> PUBLISHED = List.of(
+            "EXAMPLE",
+            "wJalrXUtnFEMI",
+            "sk_test_4eC39HqLyjWDarjtT1zdp7dc",
+            "abcdefghijklmnop",
+            "SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c");
 
     private static final int MOST_OF_A_RUN = 4096;
 
@@ -47,7 +51,11 @@ final class Tokens {
                     Form.of("aws-access-key", "AWS access key", "ABIA<u16>", 3),
                     Form.of("aws-access-key", "AWS access key", "ACCA<u16>", 3),
                     Form.of("aws-bedrock-key", "AWS Bedrock key", "ABSK<b109-269>", 3),
-                    Form.of("aws-bedrock-key", "AWS Bedrock key", "bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t<b20-4096>", 3),
+                    Form.of(
+                            "aws-bedrock-key",
+                            "AWS Bedrock key",
+                            "bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t<b20-4096>",
+                            3),
                     Form.of("gcp-key", "Google API key", "AIza<w35>", 4),
                     Form.of("gcp-oauth", "Google OAuth secret", "GOCSPX-<w28>", 3),
                     Form.of("github-token", "GitHub token", "ghp_<a36>", 3),
@@ -75,7 +83,11 @@ final class Tokens {
                     Form.of("slack-token", "Slack token", "xoxe.xoxb-<d1>-<a160-180>", 2),
                     Form.of("slack-token", "Slack token", "xoxe-<d1>-<a140-160>", 2),
                     Form.of("slack-webhook", "Slack webhook", "hooks.slack.com/services/T<a8-12>/B<a7-12>/<a20-28>", 3),
-                    Form.of("slack-webhook", "Slack webhook", "hooks.slack.com/workflows/T<a8-12>/A<a8-12>/<d17-20>/<a20-28>", 3),
+                    Form.of(
+                            "slack-webhook",
+                            "Slack webhook",
+                            "hooks.slack.com/workflows/T<a8-12>/A<a8-12>/<d17-20>/<a20-28>",
+                            3),
                     Form.of("stripe-key", "Stripe key", "sk_live_<a10-99>", 2),
                     Form.of("stripe-key", "Stripe key", "sk_test_<a10-99>", 2),
                     Form.of("stripe-key", "Stripe key", "rk_live_<a10-99>", 2),
@@ -189,8 +201,10 @@ final class Tokens {
         }
         azure(text, found);
         PrivateKeys.in(text, found);
-        Assignments.in(text).forEach(a -> of(a.name(), a.value()).ifPresent(f -> found.add(
-                new Found(f.id, f.label, a.start(), a.start() + a.value().length()))));
+        Assignments.in(text)
+                .forEach(a -> of(a.name(), a.value())
+                        .ifPresent(f -> found.add(new Found(
+                                f.id, f.label, a.start(), a.start() + a.value().length()))));
         return found;
     }
 

@@ -54,6 +54,6 @@ final class InsecureBuild {
     }
 
     private static Hit hit(String key, String what, Location at) {
-        return Hit.at(at, key).arg("what", what).remedy(new Remedy.Ask("ask.step", List.of()));
+        return Hit.at(at, key).arg("what", what).remedy(new Remedy.Ask("step", List.of()));
     }
 }

@@ -32,16 +32,16 @@ final class RemotePipeShell {
     private static final Set<String> RUN = Set.of(
             "sh", "bash", "dash", "ash", "zsh", "ksh", "python", "python2", "python3", "perl", "ruby", "node", "php");
     private static final Set<String> EVALUATE = Set.of("eval", "source", ".");
-    private static final Remedy ADVISE = new Remedy.Advise("advise.verify");
+    private static final Remedy ADVISE = new Remedy.Advise("verify");
 
     private RemotePipeShell() {}
 
     private static List<Hit> look(DockerfileStage stage, Scene scene) {
         List<Hit> hits = new ArrayList<>();
         for (DockerfileStage.Run run : stage.runs()) {
-            found(run.text()).ifPresent(p -> hits.add(Hit.at(run.at(), p)
-                    .arg("program", p)
-                    .remedy(ADVISE)));
+            found(run.text())
+                    .ifPresent(
+                            p -> hits.add(Hit.at(run.at(), p).arg("program", p).remedy(ADVISE)));
         }
         return hits;
     }
@@ -50,10 +50,11 @@ final class RemotePipeShell {
         List<Hit> hits = new ArrayList<>();
         for (Field.Many<String> field : List.of(ENTRYPOINT, COMMAND)) {
             for (Item<String> item : container.items(field).known()) {
-                found(item.value()).ifPresent(p -> hits.add(Hit.on(field, p, item.at())
-                        .message("start")
-                        .arg("program", p)
-                        .remedy(ADVISE)));
+                found(item.value())
+                        .ifPresent(p -> hits.add(Hit.on(field, p, item.at())
+                                .message("start")
+                                .arg("program", p)
+                                .remedy(ADVISE)));
             }
         }
         return hits;
@@ -90,7 +91,8 @@ final class RemotePipeShell {
     private static boolean substitutesDownload(ShellText.Command command) {
         for (String word : command.words()) {
             boolean begins = word.startsWith("$(") || word.startsWith("`");
-            String inside = begins ? word.substring(word.startsWith("`") ? 1 : 2).strip() : "";
+            String inside =
+                    begins ? word.substring(word.startsWith("`") ? 1 : 2).strip() : "";
             int blank = inside.indexOf(' ');
             if (blank > 0 && FETCH.contains(inside.substring(0, blank))) {
                 return true;

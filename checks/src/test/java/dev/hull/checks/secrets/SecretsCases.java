@@ -68,26 +68,39 @@ public final class SecretsCases {
             of(
                     ENV,
                     "in an image",
-                    stage("debian:12", "", written(EnvVar.literal("API_KEY", "sk-1234567890abcdef")), Items.none(), List.of()),
+                    stage(
+                            "debian:12",
+                            "",
+                            written(EnvVar.literal("API_KEY", "sk-1234567890abcdef")),
+                            Items.none(),
+                            List.of()),
                     "high: Dockerfile: the value of API_KEY becomes part of the image (19 characters)"),
             of(ENV, "a file", env("POSTGRES_PASSWORD_FILE", "/run/secrets/db_password")),
-            of(ENV, "a path, a variable, a placeholder, a switch", docker().list(
-                    ENVIRONMENT,
-                    EnvVar.literal("TLS_SECRET", "/run/tls"),
-                    EnvVar.literal("DB_PASSWORD", "${DB_PASSWORD}"),
-                    EnvVar.literal("API_TOKEN", "<your token>"),
-                    EnvVar.literal("REQUIRE_AUTH", "true"),
-                    EnvVar.literal("PASSWORD", ""))),
-            of(ENV, "a reference to a Secret", docker().list(
-                    ENVIRONMENT, new EnvVar("TOKEN", EnvVar.From.SECRET, "api/token"))),
-            of(ENV, "names that only sound alike", docker().list(
-                    ENVIRONMENT,
-                    EnvVar.literal("TOKEN_URL", "https://example.com/token"),
-                    EnvVar.literal("PASSWORD_MIN_LENGTH", "12"),
-                    EnvVar.literal("MAX_TOKENS", "40960000"),
-                    EnvVar.literal("PUBLIC_KEY", "MIIBIjANBgkq"),
-                    EnvVar.literal("KEYBOARD", "qwertzuiop"),
-                    EnvVar.literal("AUTHOR", "somebody"))),
+            of(
+                    ENV,
+                    "a path, a variable, a placeholder, a switch",
+                    docker().list(
+                                    ENVIRONMENT,
+                                    EnvVar.literal("TLS_SECRET", "/run/tls"),
+                                    EnvVar.literal("DB_PASSWORD", "${DB_PASSWORD}"),
+                                    EnvVar.literal("API_TOKEN", "<your token>"),
+                                    EnvVar.literal("REQUIRE_AUTH", "true"),
+                                    EnvVar.literal("PASSWORD", ""))),
+            of(
+                    ENV,
+                    "a reference to a Secret",
+                    docker().list(ENVIRONMENT, new EnvVar("TOKEN", EnvVar.From.SECRET, "api/token"))),
+            of(
+                    ENV,
+                    "names that only sound alike",
+                    docker().list(
+                                    ENVIRONMENT,
+                                    EnvVar.literal("TOKEN_URL", "https://example.com/token"),
+                                    EnvVar.literal("PASSWORD_MIN_LENGTH", "12"),
+                                    EnvVar.literal("MAX_TOKENS", "40960000"),
+                                    EnvVar.literal("PUBLIC_KEY", "MIIBIjANBgkq"),
+                                    EnvVar.literal("KEYBOARD", "qwertzuiop"),
+                                    EnvVar.literal("AUTHOR", "somebody"))),
             of(
                     FILE,
                     "a variable of an env file",
@@ -116,7 +129,12 @@ public final class SecretsCases {
             of(
                     ARG,
                     "none, and a version",
-                    stage("debian:12", "", Items.none(), written(new KeyValue("NPM_TOKEN", ""), new KeyValue("TAG", "1.4")), List.of())),
+                    stage(
+                            "debian:12",
+                            "",
+                            Items.none(),
+                            written(new KeyValue("NPM_TOKEN", ""), new KeyValue("TAG", "1.4")),
+                            List.of())),
             of(
                     RUN,
                     "written to a file",
@@ -125,18 +143,21 @@ public final class SecretsCases {
             of(
                     RUN,
                     "piped, passed, and exported",
-                    run("echo 'root:h7Gq2Lx9' | chpasswd && mysql -ph7Gq2Lx9 -e 'select 1' && export DB_PASSWORD=h7Gq2Lx9"),
+                    run(
+                            "echo 'root:h7Gq2Lx9' | chpasswd && mysql -ph7Gq2Lx9 -e 'select 1' && export DB_PASSWORD=h7Gq2Lx9"),
                     "high: Dockerfile: a build step holds a credential (chpasswd, 8 characters)",
                     "high: Dockerfile: a build step holds a credential (-p, 8 characters)",
                     "high: Dockerfile: a build step holds a credential (DB_PASSWORD, 8 characters)"),
             of(
                     RUN,
                     "a mounted secret, a variable, another file",
-                    run("TOKEN=$(cat /run/secrets/token) npm ci && mysql -p\"$PW\" && echo hello > /etc/motd && mkdir -p /app")),
+                    run(
+                            "TOKEN=$(cat /run/secrets/token) npm ci && mysql -p\"$PW\" && echo hello > /etc/motd && mkdir -p /app")),
             of(
                     IN_COMMAND,
                     "an option, in one word or two",
-                    docker().list(ENTRYPOINT, "cache-server").list(COMMAND, "--requirepass", "h7Gq2Lx9", "--auth-token=h7Gq2Lx9Qw"),
+                    docker().list(ENTRYPOINT, "cache-server")
+                            .list(COMMAND, "--requirepass", "h7Gq2Lx9", "--auth-token=h7Gq2Lx9Qw"),
                     "high: web: a credential stands in the command (--requirepass, 8 characters)",
                     "high: web: a credential stands in the command (--auth-token, 10 characters)"),
             of(
@@ -154,11 +175,25 @@ public final class SecretsCases {
             of(
                     IN_COMMAND,
                     "a file, a variable, a switch",
-                    docker().list(COMMAND, "app", "--password-file", "/run/secrets/db", "--token", "$TOKEN", "--no-password", "-v")),
+                    docker().list(
+                                    COMMAND,
+                                    "app",
+                                    "--password-file",
+                                    "/run/secrets/db",
+                                    "--token",
+                                    "$TOKEN",
+                                    "--no-password",
+                                    "-v")),
             of(
                     CONFIG,
                     "by key, by value and inside a file",
-                    config("db_password", "abc123", "url", "amqp://app:Xk9f2mQ@mq/", "app.ini", "[db]\npassword = Xk9f2mQ\n"),
+                    config(
+                            "db_password",
+                            "abc123",
+                            "url",
+                            "amqp://app:Xk9f2mQ@mq/",
+                            "app.ini",
+                            "[db]\npassword = Xk9f2mQ\n"),
                     "high: conf: db_password holds a credential in the clear",
                     "high: conf: url holds a credential in the clear",
                     "high: conf: app.ini holds a credential in the clear"),
@@ -170,7 +205,13 @@ public final class SecretsCases {
             of(
                     CONFIG,
                     "plain settings",
-                    config("db_user", "postgres", "message", "this is a test", "app.ini", "[db]\nhost = db\npassword = ${PW}\n")),
+                    config(
+                            "db_user",
+                            "postgres",
+                            "message",
+                            "this is a test",
+                            "app.ini",
+                            "[db]\nhost = db\npassword = ${PW}\n")),
             of(
                     TOKEN,
                     "wherever it stands",
@@ -205,10 +246,13 @@ public final class SecretsCases {
                             .list(COMMAND, "cache-server", "--protected-mode", "no"),
                     "high: web: POSTGRES_HOST_AUTH_METHOD switches authentication off",
                     "high: web: --protected-mode switches authentication off"),
-            of(STOCK, "one of its own, and md5", docker().list(
-                    ENVIRONMENT,
-                    EnvVar.literal("POSTGRES_PASSWORD", "h7Gq2Lx9"),
-                    EnvVar.literal("POSTGRES_HOST_AUTH_METHOD", "md5"))),
+            of(
+                    STOCK,
+                    "one of its own, and md5",
+                    docker().list(
+                                    ENVIRONMENT,
+                                    EnvVar.literal("POSTGRES_PASSWORD", "h7Gq2Lx9"),
+                                    EnvVar.literal("POSTGRES_HOST_AUTH_METHOD", "md5"))),
             of(
                     HOST,
                     "a user's, a node's, an agent's",
@@ -225,8 +269,13 @@ public final class SecretsCases {
                     "a variable that names it",
                     docker().unread(MOUNTS, "${SSH_AUTH_SOCK}:/agent"),
                     "high: web gets the credentials in ${SSH_AUTH_SOCK}"),
-            of(HOST, "other folders", docker().list(
-                    MOUNTS, Mount.bind("/srv/.awstats", "/a", true), Mount.bind("/etc/app", "/b", true))));
+            of(
+                    HOST,
+                    "other folders",
+                    docker().list(
+                                    MOUNTS,
+                                    Mount.bind("/srv/.awstats", "/a", true),
+                                    Mount.bind("/etc/app", "/b", true))));
 
     private SecretsCases() {}
 

@@ -26,7 +26,8 @@ class SecretsCorpusTest {
     private static final Set<String> BY_NAME =
             Set.of("generic-api-key", "hashicorp-tf-password", "nuget-config-password");
 
-    private static final Set<String> IN_COMMANDS = Set.of("curl-auth-user", "curl-auth-header", "sidekiq-sensitive-url");
+    private static final Set<String> IN_COMMANDS =
+            Set.of("curl-auth-user", "curl-auth-header", "sidekiq-sensitive-url");
 
     /** Six of the look-alikes are real Google keys that its own pages print, and whose text is not ours to carry. */
     private static final int PRECISION_AT_LEAST = 94;
@@ -87,7 +88,8 @@ class SecretsCorpusTest {
         String table = byRule.entrySet().stream()
                 .map(e -> "%-46s %s".formatted(e.getKey(), e.getValue()))
                 .collect(Collectors.joining("\n"));
-        System.out.printf("%s%n%-46s %s%n%-46s %s%n%s%n", table, "exact forms", exact, "all", all, String.join("\n", misses));
+        System.out.printf(
+                "%s%n%-46s %s%n%-46s %s%n%s%n", table, "exact forms", exact, "all", all, String.join("\n", misses));
         assertThat(exact.precision()).isGreaterThanOrEqualTo(PRECISION_AT_LEAST);
         assertThat(exact.recall()).isGreaterThanOrEqualTo(RECALL_AT_LEAST);
     }
@@ -97,7 +99,8 @@ class SecretsCorpusTest {
             return !CommandLine.inShell(text).isEmpty();
         }
         if (BY_NAME.contains(rule)) {
-            return Assignments.in(text).stream().anyMatch(a -> SecretName.is(a.name()) && Literal.isCredential(a.value()));
+            return Assignments.in(text).stream()
+                    .anyMatch(a -> SecretName.is(a.name()) && Literal.isCredential(a.value()));
         }
         List<String> ids = Tokens.in(text).stream().map(Tokens.Found::id).toList();
         return rule.startsWith("anthropic") ? ids.contains(rule.replace("-api-key", "-key")) : !ids.isEmpty();

@@ -49,7 +49,8 @@ public final class SupplyCases {
             of(
                     PIPE,
                     "to a file, to tar, in a quoted word",
-                    run("curl -o i.sh https://example.com/i.sh && sh i.sh; curl -s https://example.com/a.tgz | tar xz; echo 'curl x | sh'; bash < i.sh")),
+                    run(
+                            "curl -o i.sh https://example.com/i.sh && sh i.sh; curl -s https://example.com/a.tgz | tar xz; echo 'curl x | sh'; bash < i.sh")),
             of(
                     BUILD,
                     "flags of a step",
@@ -88,12 +89,7 @@ public final class SupplyCases {
                 network,
                 Location.NONE);
         ComposeProject project = new ComposeProject(
-                SubjectRef.of("compose", "", "shop"),
-                List.of(),
-                List.of(),
-                List.of(build),
-                List.of(),
-                Location.NONE);
+                SubjectRef.of("compose", "", "shop"), List.of(), List.of(), List.of(build), List.of(), Location.NONE);
         return new Estate(List.of(), List.of(project), List.of(), List.of(), List.of(), List.of());
     }
 }
