@@ -48,7 +48,7 @@ final class CheckVerb implements Verb {
         Speech speech = new CheckWords(phrases.language());
         Output.write(text(format, report, speech, phrases, look), typed, console);
         if (!format.equals("terminal")) {
-            report.failed().forEach(console::complain);
+            report.failed().forEach(gap -> console.complain(phrases.failure(gap)));
         }
         return report.exit();
     }

@@ -1,9 +1,11 @@
 package dev.hull.cli;
 
+import dev.hull.report.Phrases;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +38,26 @@ record Console(Path folder, Map<String, String> environment, InputStream in, Pri
     /** {@return the language that the user reads, by the flag or else by the environment (POSIX, chapter 8)} */
     String language(Typed typed) throws Usage {
         if (typed.has(Flags.LANGUAGE)) {
-            return typed.oneOf(Flags.LANGUAGE, "en", dev.hull.report.Phrases.LANGUAGES);
+            return typed.oneOf(Flags.LANGUAGE, "en", Phrases.LANGUAGES);
         }
+        return ofEnvironment();
+    }
+
+    /** {@return the language for a line that could not be parsed} */
+    String language(List<String> args) {
+        for (int i = 0; i < args.size(); i++) {
+            String flag = "--" + Flags.LANGUAGE.name();
+            String value = args.get(i).startsWith(flag + "=")
+                    ? args.get(i).substring(flag.length() + 1)
+                    : args.get(i).equals(flag) && i + 1 < args.size() ? args.get(i + 1) : "";
+            if (Phrases.LANGUAGES.contains(value)) {
+                return value;
+            }
+        }
+        return ofEnvironment();
+    }
+
+    private String ofEnvironment() {
         for (String name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
             String value = variable(name);
             if (!value.isEmpty()) {

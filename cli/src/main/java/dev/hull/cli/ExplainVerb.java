@@ -3,6 +3,7 @@ package dev.hull.cli;
 import dev.hull.checks.Catalogue;
 import dev.hull.checks.Check;
 import dev.hull.checks.Words;
+import dev.hull.model.Arg;
 import dev.hull.report.Columns;
 import dev.hull.report.Phrases;
 import dev.hull.report.Prose;
@@ -56,7 +57,7 @@ final class ExplainVerb implements Verb {
         if (check.isEmpty()) {
             String note = Notes.of(word, phrases);
             if (note.isEmpty()) {
-                throw new Usage(unknown(word));
+                throw new Usage("unknown-thing", Arg.of("word", word), Arg.of("nearest", nearest(word)));
             }
             return note;
         }
@@ -81,14 +82,10 @@ final class ExplainVerb implements Verb {
         }
     }
 
-    private static String unknown(String word) {
+    private static String nearest(String word) {
         List<String> ids = new ArrayList<>();
         Catalogue.ALL.forEach(check -> ids.add(check.id()));
         String nearest = Nearest.of(word, ids);
-        if (nearest.isEmpty()) {
-            nearest = Nearest.ending(word, ids);
-        }
-        return "there is nothing called '" + word + "': "
-                + (nearest.isEmpty() ? "hull explain lists all checks" : "did you mean hull explain " + nearest + "?");
+        return nearest.isEmpty() ? Nearest.ending(word, ids) : nearest;
     }
 }

@@ -1,5 +1,7 @@
 package dev.hull.cli;
 
+import dev.hull.report.Phrases;
+
 /** Help, made from the tables of verbs and flags. */
 final class Help {
     private static final int COLUMN = 30;
@@ -7,22 +9,21 @@ final class Help {
     private Help() {}
 
     /** {@return a line a verb and a flag, within 79 columns} */
-    static String brief() {
-        StringBuilder out = new StringBuilder("hull: container security, from image to incident\n\n");
+    static String brief(Phrases phrases) {
+        StringBuilder out = new StringBuilder(phrases.say("help.title")).append("\n\n");
         for (Verb verb : Verbs.ALL) {
-            row(out, "hull " + verb.name() + " " + verb.synopsis(), verb.summary());
+            row(out, "hull " + verb.name() + " " + verb.synopsis(), phrases.or("verb." + verb.name(), verb.summary()));
         }
         out.append('\n');
         for (Flag flag : Flags.ALL) {
-            row(out, form(flag), flag.summary());
+            row(out, form(flag), phrases.or("flag." + flag.name(), flag.summary()));
         }
-        return out.append("\nexit 0: clean   1: findings at or over the threshold   2: could not do the job\n")
-                .toString();
+        return out.append('\n').append(phrases.say("help.exit")).append('\n').toString();
     }
 
     /** {@return all there is to know} */
-    static String full() {
-        StringBuilder out = new StringBuilder(brief()).append('\n');
+    static String full(Phrases phrases) {
+        StringBuilder out = new StringBuilder(brief(phrases)).append('\n');
         for (Flag flag : Flags.ALL) {
             out.append(form(flag)).append('\n');
             flag.detail()

@@ -1,5 +1,7 @@
 package dev.hull.cli;
 
+import dev.hull.model.Arg;
+import dev.hull.report.Phrases;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -27,7 +29,7 @@ public final class Hull {
         try {
             return run(Typed.parse(args), console);
         } catch (Usage e) {
-            console.complain(e.sentence());
+            console.complain(e.sentence(Phrases.in(console.language(args))));
             return 2;
         }
     }
@@ -39,7 +41,8 @@ public final class Hull {
             return 0;
         }
         if (typed.has(Flags.HELP) || first.equals("help")) {
-            console.print(typed.longHelp() || first.equals("help") ? Help.full() : Help.brief());
+            Phrases phrases = Phrases.in(console.language(typed));
+            console.print(typed.longHelp() || first.equals("help") ? Help.full(phrases) : Help.brief(phrases));
             return 0;
         }
         if (first.isEmpty() && !typed.dashes()) {
@@ -49,8 +52,7 @@ public final class Hull {
         var verb = Verbs.named(first);
         if (verb.isEmpty()) {
             String nearest = Nearest.of(first, Verbs.names());
-            throw new Usage("there is no verb '" + first + "': "
-                    + (nearest.isEmpty() ? "hull -h lists them" : "did you mean hull " + nearest + "?"));
+            throw new Usage("verb", Arg.of("verb", first), Arg.of("nearest", nearest));
         }
         return verb.get().run(typed.withoutVerb(), console);
     }

@@ -1,5 +1,7 @@
 package dev.hull.cli;
 
+import dev.hull.formats.platform.Defaults;
+import dev.hull.model.Arg;
 import dev.hull.model.Engine;
 import dev.hull.model.Limits;
 import dev.hull.model.Severity;
@@ -36,13 +38,15 @@ final class Options {
             Engine engine = Engine.parse(text);
             if (!PLATFORMS.contains(engine.platform())) {
                 String nearest = Nearest.of(engine.platform(), PLATFORMS);
-                throw new Usage("--engine takes docker@27, kubernetes@1.30, podman@5 or runc@1.1, not '" + text + "'"
-                        + (nearest.isEmpty() ? "" : ": did you mean " + nearest + "@" + engine.version() + "?"));
+                throw new Usage(
+                        "engine",
+                        Arg.of("text", text),
+                        Arg.of("nearest", nearest.isEmpty() ? "" : nearest + "@" + engine.version()));
             }
             if (engine.version().isEmpty()) {
-                throw new Usage("--engine needs a version: --engine " + engine.platform() + "@"
-                        + dev.hull.formats.platform.Defaults.newest(engine.platform())
-                                .version());
+                throw new Usage(
+                        "engine-version",
+                        Arg.of("example", Defaults.newest(engine.platform()).toString()));
             }
             engines.removeIf(other -> other.platform().equals(engine.platform()));
             engines.add(engine);

@@ -1,5 +1,6 @@
 package dev.hull.cli;
 
+import dev.hull.model.Arg;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,8 +24,8 @@ final class Output {
             Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new Usage("-o " + name + ": it can't be written: "
-                    + e.getClass().getSimpleName() + "; name a file in a folder that exists");
+            throw new Usage(
+                    "output", Arg.of("file", name), Arg.of("why", e.getClass().getSimpleName()));
         }
     }
 }

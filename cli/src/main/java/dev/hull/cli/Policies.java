@@ -1,5 +1,6 @@
 package dev.hull.cli;
 
+import dev.hull.model.Arg;
 import dev.hull.model.Problem;
 import dev.hull.model.Reading;
 import dev.hull.model.Severity;
@@ -63,7 +64,7 @@ final class Policies {
         if (!reading.problems().isEmpty()) {
             Problem first = reading.problems().getFirst();
             String at = first.at().isSomewhere() ? first.at().toString() : name;
-            throw new Usage(at + ": " + first.reason());
+            throw new Usage("file", Arg.of("at", at), Arg.of("reason", first.reason()));
         }
         return reading.values().getFirst();
     }

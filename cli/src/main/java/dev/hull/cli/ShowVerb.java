@@ -41,14 +41,14 @@ final class ShowVerb implements Verb {
         var judgement = policy.judge(
                 Examination.of(Catalogue.ALL, scanned.estate(), policy.today(), policy.trustedRegistries()));
         console.print(Shown.of(scanned.estate(), judgement, phrases, typed.has(Flags.VERBOSE)));
-        scanned.failed().forEach(console::complain);
+        scanned.failed().forEach(gap -> console.complain(phrases.failure(gap)));
         scanned.problems().forEach(problem -> console.complain(problem.at() + ": " + problem.reason()));
         return scanned.failed().isEmpty() && scanned.problems().isEmpty() ? 0 : 2;
     }
 
     private static int canonical(Request request, Console console) throws Usage {
         if (request.targets().equals(List.of(new Target.Place(".")))) {
-            throw new Usage("--canonical needs a file, or a command behind --: hull show --canonical compose.yaml");
+            throw new Usage("canonical");
         }
         return switch (Normal.of(request)) {
             case Normal.Printed printed -> {

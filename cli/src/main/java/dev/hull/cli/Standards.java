@@ -4,6 +4,7 @@ import dev.hull.checks.pss.Control;
 import dev.hull.checks.pss.Judgement;
 import dev.hull.checks.pss.PodSecurity;
 import dev.hull.checks.pss.Standard;
+import dev.hull.model.Arg;
 import dev.hull.model.Estate;
 import dev.hull.model.Finding;
 import dev.hull.report.ControlResult;
@@ -25,9 +26,7 @@ record Standards(List<Finding> findings, List<ControlResult> controls) {
             int at = text.indexOf('@');
             String nearest = Nearest.of(at < 0 ? text : text.substring(0, at), NAMES);
             throw new Usage(
-                    "--standard takes pss-baseline or pss-restricted, with a version up to @1." + Standard.NEWEST
-                            + ", not '" + text + "'"
-                            + (nearest.isEmpty() ? "" : ": try --standard " + nearest + "@1." + Standard.NEWEST));
+                    "standard", Arg.of("text", text), Arg.of("newest", Standard.NEWEST), Arg.of("nearest", nearest));
         }
         return List.of(standard.get());
     }

@@ -1,5 +1,6 @@
 package dev.hull.cli;
 
+import dev.hull.model.Arg;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,11 +36,11 @@ record Typed(
             longHelp |= flag.equals(Flags.HELP) && isLong;
             String value = equals < 0 ? "" : arg.substring(equals + 1);
             if (equals >= 0 && !flag.takesValue()) {
-                throw new Usage("--" + name + " takes no value");
+                throw new Usage("no-value", Arg.of("flag", name));
             }
             if (equals < 0 && flag.takesValue()) {
                 if (++i == args.size()) {
-                    throw new Usage(arg + " needs a value: " + arg + " " + flag.value());
+                    throw new Usage("needs-value", Arg.of("flag", arg), Arg.of("value", flag.value()));
                 }
                 value = args.get(i);
             }
@@ -52,8 +53,10 @@ record Typed(
         var flag = Flags.named(name);
         if (flag.isEmpty() || arg.startsWith("--") && name.length() == 1) {
             String nearest = Nearest.of(name, Flags.names());
-            throw new Usage("there is no flag " + (arg.indexOf('=') < 0 ? arg : arg.substring(0, arg.indexOf('=')))
-                    + (nearest.isEmpty() ? ": hull -h lists them" : ": did you mean --" + nearest + "?"));
+            throw new Usage(
+                    "flag",
+                    Arg.of("flag", arg.indexOf('=') < 0 ? arg : arg.substring(0, arg.indexOf('='))),
+                    Arg.of("nearest", nearest));
         }
         return flag.get();
     }
@@ -82,8 +85,12 @@ record Typed(
         String value = value(flag, other);
         if (!allowed.contains(value)) {
             String nearest = Nearest.of(value, allowed);
-            throw new Usage("--" + flag.name() + " takes " + String.join(", ", allowed) + ", not '" + value + "'"
-                    + (nearest.isEmpty() ? "" : ": did you mean " + nearest + "?"));
+            throw new Usage(
+                    "one-of",
+                    Arg.of("flag", flag.name()),
+                    Arg.of("allowed", allowed),
+                    Arg.of("value", value),
+                    Arg.of("nearest", nearest));
         }
         return value;
     }

@@ -2,6 +2,8 @@ package dev.hull.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hull.report.Columns;
+import dev.hull.report.Phrases;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,15 +23,31 @@ class HelpTest {
 
     @Test
     void theShortHelpFitsInto79Columns() {
-        assertThat(Help.brief().lines())
-                .allSatisfy(line -> assertThat(line.length()).as(line).isLessThan(80));
+        for (String language : Phrases.LANGUAGES) {
+            assertThat(Help.brief(Phrases.in(language)).lines())
+                    .allSatisfy(line -> assertThat(Columns.width(line)).as(line).isLessThan(80));
+        }
     }
 
     @Test
     void theLongHelpTellsOfEveryFlag() {
         for (Flag flag : Flags.ALL) {
             assertThat(flag.detail()).as(flag.name()).isNotBlank().doesNotContain("\t");
-            assertThat(Help.full()).contains("--" + flag.name());
+            assertThat(Help.full(Phrases.in("en"))).contains("--" + flag.name());
+        }
+    }
+
+    @Test
+    void everyFlagAndVerbHasWordsInChinese() {
+        Phrases chinese = Phrases.in("zh");
+        for (Flag flag : Flags.ALL) {
+            assertThat(chinese.or("flag." + flag.name(), "")).as(flag.name()).isNotBlank();
+            assertThat(chinese.or("flag." + flag.name() + ".more", ""))
+                    .as(flag.name())
+                    .isNotBlank();
+        }
+        for (Verb verb : Verbs.ALL) {
+            assertThat(chinese.or("verb." + verb.name(), "")).as(verb.name()).isNotBlank();
         }
     }
 

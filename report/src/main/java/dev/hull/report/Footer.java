@@ -25,7 +25,7 @@ record Footer(Report report, Phrases phrases, Consumer<String> lines) {
         report.inputs().forEach(this::verdict);
         some(report.problems().stream().map(this::problem).toList());
         some(report.failed().stream()
-                .map(f -> phrases.say("failed") + " " + Clean.line(f))
+                .map(gap -> phrases.say("failed") + " " + phrases.failure(gap))
                 .toList());
         some(gaps());
         lines.accept(phrases.say(

@@ -21,12 +21,14 @@ public final class JsonReport {
     private final Report report;
     private final Speech speech;
     private final Messages messages;
+    private final Phrases phrases;
     private final Next next;
     private final JsonWriter json = new JsonWriter();
 
     private JsonReport(Report report, Speech speech, Phrases phrases) {
         this.report = report;
         this.speech = speech;
+        this.phrases = phrases;
         next = new Next(report);
         messages = new Messages(speech, phrases, report);
     }
@@ -58,7 +60,8 @@ public final class JsonReport {
         report.problems().forEach(this::problem);
         json.close(']').key("gaps").open('[');
         report.gaps().forEach(this::gap);
-        json.close(']').entry("failed", report.failed());
+        json.close(']')
+                .entry("failed", report.failed().stream().map(phrases::failure).toList());
         json.key("waivers").open('[');
         report.judgement().waivers().forEach(this::waiver);
         json.close(']').key("summary");

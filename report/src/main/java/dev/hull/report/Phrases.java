@@ -1,6 +1,7 @@
 package dev.hull.report;
 
 import dev.hull.model.Arg;
+import dev.hull.model.Gap;
 import dev.hull.model.Template;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,6 +62,16 @@ public final class Phrases {
     /** {@return the phrase of {@code key}, or {@code other} where there is none} */
     public String or(String key, String other) {
         return texts.getOrDefault(key, other);
+    }
+
+    /** {@return why a target could not be read, and what to type instead} */
+    public String failure(Gap gap) {
+        String next = gap.next().isEmpty() ? "" : say("failure.next", Arg.of("next", gap.next()));
+        return Clean.line(say(
+                "failure",
+                Arg.of("target", gap.subject()),
+                Arg.of("why", or("why." + gap.why(), gap.why())),
+                Arg.of("next", next)));
     }
 
     private static String read(String file) {

@@ -15,7 +15,7 @@ import java.util.List;
  * @param version of Hull
  * @param target what was asked for, as it can be typed again; {@code command line} for a command
  * @param controls of a published standard, each exactly once; empty where none was asked for
- * @param failed targets that could not be read, each a sentence
+ * @param failed targets that could not be read
  * @param unrecognised how many files of a walk are of no known kind
  * @param exit the exit status that follows from all this
  */
@@ -29,7 +29,7 @@ public record Report(
         List<ControlResult> controls,
         List<Problem> problems,
         List<Gap> gaps,
-        List<String> failed,
+        List<Gap> failed,
         int unrecognised,
         LocalDate today,
         int exit) {

@@ -1,6 +1,7 @@
 package dev.hull.report;
 
 import dev.hull.model.Finding;
+import dev.hull.model.Gap;
 import dev.hull.model.Location;
 import dev.hull.model.Problem;
 import dev.hull.model.Related;
@@ -19,6 +20,7 @@ public final class Sarif {
 
     private final Report report;
     private final Speech speech;
+    private final Phrases phrases;
     private final Messages messages;
     private final List<String> rules = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
@@ -27,6 +29,7 @@ public final class Sarif {
     private Sarif(Report report, Speech speech, Phrases phrases) {
         this.report = report;
         this.speech = speech;
+        this.phrases = phrases;
         messages = new Messages(speech, phrases, report);
         for (Decision decision : report.judgement().decisions()) {
             if (decision.shown()) {
@@ -75,9 +78,9 @@ public final class Sarif {
     private void invocation() {
         json.key("invocations").open('[').open('{').entry("executionSuccessful", report.exit() != 2);
         json.entry("exitCode", report.exit()).key("toolExecutionNotifications").open('[');
-        for (String failed : report.failed()) {
+        for (Gap failed : report.failed()) {
             json.open('{').entry("level", "error");
-            text("message", Clean.line(failed));
+            text("message", phrases.failure(failed));
             json.close('}');
         }
         report.problems().forEach(this::problem);

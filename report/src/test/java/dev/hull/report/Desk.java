@@ -64,7 +64,7 @@ final class Desk {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
     private final List<Waiver> waivers = new ArrayList<>();
-    private final List<String> failed = new ArrayList<>();
+    private final List<Gap> failed = new ArrayList<>();
 
     Desk(String name, String text) {
         source = Source.of(name, text);
@@ -187,8 +187,8 @@ final class Desk {
         return this;
     }
 
-    Desk failed(String sentence) {
-        failed.add(sentence);
+    Desk failed(String target, String why) {
+        failed.add(new Gap("target", target, why, ""));
         return this;
     }
 

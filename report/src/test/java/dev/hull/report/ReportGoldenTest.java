@@ -45,7 +45,7 @@ class ReportGoldenTest {
                             .waiver("caps.kept", "web", "2026-01-01"),
             "broken-input",
                     desk -> desk.problem("web", "a key stands here twice")
-                            .failed("missing.yaml: there is no such file or folder"),
+                            .failed("missing.yaml", "there is no such file or folder"),
             "many-workloads",
                     desk -> {
                         for (int i = 0; i < 30; i++) {

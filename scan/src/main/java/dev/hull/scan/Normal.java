@@ -99,7 +99,8 @@ public sealed interface Normal {
     }
 
     private static Normal of(Look look, Path path, Request request) {
-        if (look.hasKey("services") || look.hasKey("include")) {
+        boolean compose = look.hasKey("services") || look.hasKey("include");
+        if (compose && !look.hasKey("apiVersion") && !look.hasKey("kind")) {
             Path folder = path.toAbsolutePath().normalize().getParent();
             Path home = folder == null ? request.folder() : folder;
             List<String> words = List.of(

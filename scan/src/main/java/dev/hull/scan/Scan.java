@@ -38,11 +38,15 @@ import java.util.Optional;
 
 /** Fetches the targets of one request, lets each file be read by the reader that knows it, and joins the results. */
 public final class Scan {
+    private static final String TOO_LARGE = "too large";
+    private static final String UNKNOWN = "it is of no kind that Hull knows";
+    private static final String UNREADABLE = "it can't be read";
+
     private final Request request;
     private final List<Input> inputs = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
-    private final List<String> failed = new ArrayList<>();
+    private final List<Gap> failed = new ArrayList<>();
     private final Map<Path, Map<Reader, List<Look>>> found = new LinkedHashMap<>();
     private final Map<Path, Source> looked = new HashMap<>();
     private final IdentityHashMap<Source, Path> folders = new IdentityHashMap<>();
@@ -92,10 +96,14 @@ public final class Scan {
         }
     }
 
+    private void fail(String target, String why, String next) {
+        failed.add(new Gap("target", target, why, next));
+    }
+
     private void line(List<String> words) {
         Optional<Reading<Estate>> reading = TypedLines.read(words, around(request.folder()));
         if (reading.isEmpty()) {
-            failed.add("behind -- comes a command that starts a container, as: hull check -- docker run nginx");
+            fail("--", "this command starts no container", "hull check -- docker run nginx");
             return;
         }
         inputs.add(new Input(
@@ -115,7 +123,7 @@ public final class Scan {
             readings.forEach(this::live);
             gaps.addAll(live.gaps());
         } catch (EngineException e) {
-            failed.add(target.text() + ": " + e.getMessage());
+            fail(target.text(), String.valueOf(e.getMessage()), "");
         }
     }
 
@@ -140,26 +148,26 @@ public final class Scan {
         } else if (Files.exists(path)) {
             named(path, text);
         } else {
-            failed.add(text + ": there is no such file or folder");
+            fail(text, "there is no such file or folder", "");
         }
     }
 
     private void named(Path path, String text) {
         try {
             if (Files.size(path) > request.limits().bytes()) {
-                failed.add(text + ": larger than " + request.limits().bytes() + " bytes, the limit for one file");
+                fail(text, TOO_LARGE, "");
                 return;
             }
             Look look = Look.at(Source.of(plain(text), Files.readAllBytes(path)));
             if (!offer(path.toAbsolutePath().normalize(), look)) {
                 Recognition plan = plan(look);
-                failed.add(
-                        plan == Recognition.NONE
-                                ? text + ": of no kind that is known here"
-                                : text + ": " + plan.why() + ": " + plan.next());
+                fail(
+                        text,
+                        plan == Recognition.NONE ? UNKNOWN : plan.why(),
+                        plan == Recognition.NONE ? "" : plan.next());
             }
         } catch (IOException e) {
-            failed.add(text + ": it can't be read: " + e.getClass().getSimpleName());
+            fail(text, UNREADABLE, "");
         }
     }
 
@@ -168,12 +176,12 @@ public final class Scan {
             byte[] bytes = request.standardInput().readNBytes(request.limits().bytes() + 1);
             Look look = Look.at(Source.of("-", bytes));
             if (bytes.length > request.limits().bytes()) {
-                failed.add("-: more than " + request.limits().bytes() + " bytes, the limit for one file");
+                fail("-", TOO_LARGE, "");
             } else if (!offer(request.folder().toAbsolutePath().normalize().resolve("-"), look)) {
-                failed.add("-: what came on standard input is of no kind that is known here");
+                fail("-", UNKNOWN, "");
             }
         } catch (IOException e) {
-            failed.add("-: standard input can't be read: " + e.getClass().getSimpleName());
+            fail("-", UNREADABLE, "");
         }
     }
 
@@ -187,7 +195,7 @@ public final class Scan {
         }
         walked.unreadable().forEach(reason -> gaps.add(new Gap("folders", reason, "it can't be listed", "")));
         if (found.isEmpty() && failed.isEmpty()) {
-            failed.add(text + ": nothing in this folder is of a kind that is known here (" + files + " files)");
+            fail(text, "nothing in it is of a kind that Hull knows", "");
         }
         if (!walked.complete()) {
             gaps.add(new Gap("files", text, "too many files", "hull check " + text + "/SUBFOLDER"));

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * What a scan brought home.
  *
- * @param failed targets that could not be read at all: each a sentence that says why and what to do
+ * @param failed targets that could not be read at all, each with the reason and what to do
  * @param files how many files a walk looked at
  * @param unrecognised how many of them are of no kind that is known
  */
@@ -18,7 +18,7 @@ public record Scanned(
         List<Input> inputs,
         List<Problem> problems,
         List<Gap> gaps,
-        List<String> failed,
+        List<Gap> failed,
         int files,
         int unrecognised) {
     public Scanned {
