@@ -21,7 +21,7 @@ import java.util.List;
 
 /**
  * A path of the kernel is open that engines mask or make read-only: those of Docker since 20.10 are meant; what only newer engines mask
- * is info. A privileged container has none masked, which {@code privilege.privileged} says.
+ * is info, and nothing where the author of an OCI configuration lists all that the others do. A privileged container has none masked, which {@code privilege.privileged} says.
  *
  * <p>Fields: Docker {@code systempaths=unconfined}; Kubernetes {@code procMount: Unmasked}; OCI {@code linux.maskedPaths},
  * {@code linux.readonlyPaths}.
@@ -58,10 +58,10 @@ final class PathsNotMasked {
         boolean listed = scene.isOci()
                 || container.get(MASKED_PATHS).isWritten()
                 || container.get(READ_ONLY_PATHS).isWritten();
-        return listed ? lists(container) : Hit.none();
+        return listed ? lists(container, scene) : Hit.none();
     }
 
-    private static List<Hit> lists(Container container) {
+    private static List<Hit> lists(Container container, Scene scene) {
         List<String> masked = container.items(MASKED_PATHS).values();
         List<String> covered = new ArrayList<>(container.items(READ_ONLY_PATHS).values());
         covered.addAll(masked);
@@ -71,7 +71,7 @@ final class PathsNotMasked {
             return listed(container, open, writable).only();
         }
         List<String> newer = missing(MASKED_SINCE_28, masked);
-        return newer.isEmpty()
+        return newer.isEmpty() || scene.isOci()
                 ? Hit.none()
                 : listed(container, newer, List.of())
                         .message("newer")

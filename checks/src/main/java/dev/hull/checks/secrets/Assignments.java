@@ -7,6 +7,7 @@ import java.util.List;
 final class Assignments {
     private static final int NAME_AT_MOST = 100;
     private static final int BLANKS_AT_MOST = 30;
+    private static final int VALUE_AT_MOST = 512;
 
     private Assignments() {}
 
@@ -61,7 +62,8 @@ final class Assignments {
         char before = text.charAt(start - 1);
         boolean quoted = before == '"' || before == '\'' || before == '`';
         int end = start;
-        while (end < text.length() && !ends(text.charAt(end), quoted ? before : 0)) {
+        int limit = Math.min(text.length(), start + VALUE_AT_MOST);
+        while (end < limit && !ends(text.charAt(end), quoted ? before : 0)) {
             end++;
         }
         return text.substring(start, end);

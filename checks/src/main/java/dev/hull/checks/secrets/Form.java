@@ -14,6 +14,8 @@ import java.util.List;
  * @param bits of entropy a character that what follows the first literal must have: placeholders have fewer
  */
 record Form(String id, String label, List<Part> parts, double bits) {
+    private static final int LONG = 1000;
+
     Form {
         parts = List.copyOf(parts);
     }
@@ -61,6 +63,11 @@ record Form(String id, String label, List<Part> parts, double bits) {
     char first() {
         Part part = parts.getFirst();
         return part.alphabet == ' ' ? part.literal.charAt(0) : 0;
+    }
+
+    /** {@return whether it may go on for longer than any text has words} */
+    boolean isLong() {
+        return parts.stream().anyMatch(p -> p.alphabet == 'w' && p.most > LONG);
     }
 
     /** {@return where this form ends in {@code text} when it begins at {@code from}, or -1} */

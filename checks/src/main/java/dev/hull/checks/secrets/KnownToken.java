@@ -58,6 +58,8 @@ final class KnownToken {
         String test = String.join(" ", container.get(HEALTH_CHECK).worst().test());
         add("", test, HEALTH_CHECK, container.get(HEALTH_CHECK).at(), hits);
         pairs(container.items(LOG_OPTIONS).known(), LOG_OPTIONS, hits);
+        String own = container.ref().container();
+        add("", own.isEmpty() ? container.ref().name() : own, null, container.at(), hits);
         return hits;
     }
 

@@ -13,12 +13,10 @@ final class PrivateKeys {
 
     static void in(String text, List<Tokens.Found> found) {
         for (int at = text.indexOf(BEGIN); at >= 0; at = text.indexOf(BEGIN, at + 1)) {
-            int key = text.indexOf(KEY, at);
-            if (key < 0) {
-                return;
-            }
-            int end = key + KEY.length();
-            if (key - at <= LABEL_AT_MOST && hasBody(text, end)) {
+            int limit = Math.min(text.length(), at + LABEL_AT_MOST);
+            int key = text.substring(at, limit).indexOf(KEY);
+            int end = at + key + KEY.length();
+            if (key >= 0 && hasBody(text, end)) {
                 found.add(new Tokens.Found("private-key", "private key", at, end));
             }
         }

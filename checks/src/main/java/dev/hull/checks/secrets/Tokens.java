@@ -222,8 +222,10 @@ final class Tokens {
     }
 
     private static int at(String text, int from, char c, List<Found> found) {
+        boolean inside = from > 0 && Form.has('w', text.charAt(from - 1));
         for (Form form : Forms.BY_FIRST[c]) {
-            int end = form.end(text, from);
+            // a long run that begins inside another would be read again and again
+            int end = inside && form.isLong() ? -1 : form.end(text, from);
             if (end > 0 && !isPublished(text.substring(from, end))) {
                 found.add(new Found(form.id(), form.label(), from, end));
                 return end;

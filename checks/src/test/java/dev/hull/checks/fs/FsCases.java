@@ -206,7 +206,7 @@ public final class FsCases {
             of(
                     MASKED,
                     "what only newer engines mask",
-                    oci().list(MASKED_PATHS, without("/proc/interrupts")).list(READ_ONLY_PATHS, ENGINE_READ_ONLY),
+                    docker().list(MASKED_PATHS, without("/proc/interrupts")).list(READ_ONLY_PATHS, ENGINE_READ_ONLY),
                     "info: web leaves open what newer engines hide: /proc/interrupts"),
             of(MASKED, "all of them", oci().list(MASKED_PATHS, ENGINE_MASKS).list(READ_ONLY_PATHS, ENGINE_READ_ONLY)),
             of(MASKED, "privileged says it", docker().set(PRIVILEGED, true).set(PATHS_UNMASKED, true)),
