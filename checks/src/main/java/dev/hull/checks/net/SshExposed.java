@@ -12,6 +12,8 @@ import dev.hull.model.Container;
 import dev.hull.model.DockerfileStage;
 import dev.hull.model.Field;
 import dev.hull.model.Item;
+import dev.hull.model.Layer;
+import dev.hull.model.Origin;
 import dev.hull.model.Port;
 import dev.hull.model.Remedy;
 import dev.hull.model.Severity;
@@ -40,7 +42,7 @@ final class SshExposed {
             }
         }
         for (Item<String> item : container.items(EXPOSED_PORTS).known()) {
-            if (isSsh(item.value())) {
+            if (isSsh(item.value()) && !isReportedByStage(item)) {
                 return Hit.on(EXPOSED_PORTS, item.value(), item.at())
                         .remedy(ASK)
                         .only();
@@ -70,6 +72,12 @@ final class SshExposed {
             }
         }
         return Hit.none();
+    }
+
+    private static boolean isReportedByStage(Item<String> item) {
+        return item.by() instanceof Origin origin
+                && origin.layer() == Layer.IMAGE
+                && origin.at().isSomewhere();
     }
 
     private static boolean isSsh(String port) {

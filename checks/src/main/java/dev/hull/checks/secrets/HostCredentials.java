@@ -76,7 +76,8 @@ final class HostCredentials {
     }
 
     /** A variable may hold a colon of its own, as in {@code ${HOME:-/root}}. */
-    private static String source(String text) {
+    private static String source(String quoted) {
+        String text = quoted.startsWith("\"") || quoted.startsWith("'") ? quoted.substring(1) : quoted;
         int brace = text.startsWith("${") ? text.indexOf('}') : 0;
         int colon = text.indexOf(':', Math.max(brace, 0));
         return colon < 0 ? text : text.substring(0, colon);

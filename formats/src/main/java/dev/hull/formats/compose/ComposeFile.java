@@ -5,6 +5,7 @@ import dev.hull.formats.tree.Node;
 import dev.hull.formats.yaml.Dialect;
 import dev.hull.formats.yaml.Document;
 import dev.hull.formats.yaml.Yaml;
+import dev.hull.model.ComposeProject;
 import dev.hull.model.Engine;
 import dev.hull.model.Estate;
 import dev.hull.model.Limits;
@@ -94,8 +95,8 @@ public final class ComposeFile {
                 .findFirst()
                 .map(Source::start)
                 .orElse(Location.NONE);
-        Estate estate = new Estate(
-                lift.workloads(), List.of(lift.composeProject(at)), List.of(), List.of(), List.of(), List.of());
+        ComposeProject whole = new FilesBeside(sources, folder).with(lift.composeProject(at));
+        Estate estate = new Estate(lift.workloads(), List.of(whole), List.of(), List.of(), List.of(), List.of());
         return new Reading<>(List.of(estate), seen, remarks.problems(), verdict(project));
     }
 
