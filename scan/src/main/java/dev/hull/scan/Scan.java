@@ -164,7 +164,7 @@ public final class Scan {
                 fail(
                         text,
                         plan == Recognition.NONE ? UNKNOWN : plan.why(),
-                        plan == Recognition.NONE ? "" : plan.next());
+                        plan == Recognition.NONE ? "" : plan.next(look.source()));
             }
         } catch (IOException e) {
             fail(text, UNREADABLE, "");
@@ -243,7 +243,7 @@ public final class Scan {
         if (plan == Recognition.NONE) {
             unrecognised++;
         } else {
-            gaps.add(new Gap("objects", look.source().name(), plan.why(), plan.next()));
+            gaps.add(new Gap("objects", look.source().name(), plan.why(), plan.next(look.source())));
         }
     }
 

@@ -83,10 +83,11 @@ public final class Kubernetes {
 
     private void manifest(Manifest manifest) {
         boolean template = isTemplate(manifest);
-        manifest.problems().forEach(p -> problem(manifest, template, p));
         if (template) {
+            problem(manifest, true, manifest.problems().getFirst());
             return;
         }
+        manifest.problems().forEach(p -> problem(manifest, false, p));
         List<KubeObject> found = KubeObject.of(manifest);
         if (found.isEmpty()) {
             lookAlikes(manifest);
@@ -105,12 +106,14 @@ public final class Kubernetes {
         }
     }
 
-    /** {@return whether a text that is no YAML would be after a template engine} A brace in braces is a mapping as a key. */
+    /** {@return whether what is wrong is that a template was not rendered} A text may hold braces of another program, and be YAML. */
     private static boolean isTemplate(Manifest manifest) {
         if (manifest.problems().isEmpty()) {
             return false;
         }
-        String text = manifest.at().text();
+        Location at = manifest.problems().getFirst().at();
+        boolean broken = manifest.root() instanceof Node.Null;
+        String text = broken ? manifest.at().text() : at.source().lineText(at.line());
         return text.contains("{{") && text.contains("}}");
     }
 

@@ -7,9 +7,9 @@ public enum Recognition {
     /** At least one document says apiVersion and kind. */
     OBJECTS("", ""),
     /** The plan of an overlay; what it makes is known only when it is built. */
-    KUSTOMIZATION("Kustomize has not built it", "kustomize build DIR | hull check -"),
+    KUSTOMIZATION("Kustomize has not built it", "kustomize build %s | hull check -"),
     /** The plan of a Helm chart. */
-    CHART("Helm has not rendered it", "helm template DIR | hull check -"),
+    CHART("Helm has not rendered it", "helm template %s | hull check -"),
     /** None of these. */
     NONE("", "");
 
@@ -26,9 +26,10 @@ public enum Recognition {
         return why;
     }
 
-    /** {@return the command that would look at what it stands for} DIR is its folder. */
-    public String next() {
-        return next;
+    /** {@return the command that would look at what {@code source} stands for, or empty where nothing else is needed} */
+    public String next(Source source) {
+        int slash = source.name().lastIndexOf('/');
+        return next.formatted(slash < 0 ? "." : source.name().substring(0, slash));
     }
 
     /** {@return what {@code source} is} Only keys at the left margin count, or those of a text that begins with a brace. */

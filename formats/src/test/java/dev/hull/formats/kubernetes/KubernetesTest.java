@@ -214,6 +214,32 @@ class KubernetesTest {
         assertThat(reading.problems().getFirst().reason()).contains("helm template");
     }
 
+    /** {@code text} under metadata; {@code template}: what is wrong with it is that nobody rendered it. */
+    record Braces(String text, boolean template) {}
+
+    static final List<Braces> BRACES = List.of(
+            new Braces("name: {{ .Values.a }}\n  labels: {a: {{ .Values.b }}}", true),
+            new Braces("name: a\n  annotations: {a: '{{ $labels.x }}'}\n  labels: {a: .inf}", false));
+
+    @ParameterizedTest
+    @FieldSource("BRACES")
+    void tellsTemplatesFromTextsThatHoldBraces(Braces row) {
+        Reading<Estate> reading = read("apiVersion: v1\nkind: Pod\nmetadata:\n  " + row.text() + "\n");
+
+        assertThat(reading.problems()).hasSize(1);
+        assertThat(reading.problems().getFirst().reason().contains("helm template"))
+                .isEqualTo(row.template());
+        assertThat(reading.values().getFirst().objects()).hasSize(row.template() ? 0 : 1);
+    }
+
+    @Test
+    void namesTheFolderThatAPlanStandsFor() {
+        assertThat(Recognition.CHART.next(Source.of("shop/Chart.yaml", "")))
+                .isEqualTo("helm template shop | hull check -");
+        assertThat(Recognition.KUSTOMIZATION.next(Source.of("kustomization.yaml", "")))
+                .isEqualTo("kustomize build . | hull check -");
+    }
+
     @Test
     void letsOtherObjectsDecideWhatAPodLeavesOpen() {
         Estate read =
