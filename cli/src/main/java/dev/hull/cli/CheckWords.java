@@ -17,7 +17,8 @@ final class CheckWords implements Speech {
     @Override
     public String of(String check, String key) {
         boolean english = key.equals("controls") || key.equals("aliases");
-        return words(check, english ? "en" : language).get(key);
+        Words words = words(check, english ? "en" : language);
+        return key.equals(PROSE) ? words.prose() : words.get(key);
     }
 
     private Words words(String check, String of) {

@@ -65,6 +65,14 @@ public final class Sarif {
     private void rule(String check) {
         json.open('{').entry("id", check);
         text("shortDescription", messages.title(check));
+        String prose = speech.of(check, Speech.PROSE);
+        if (!prose.isEmpty()) {
+            json.key("help")
+                    .open('{')
+                    .entry("text", Prose.of(prose))
+                    .entry("markdown", prose.strip())
+                    .close('}');
+        }
         String controls = speech.of(check, "controls");
         if (!controls.isEmpty()) {
             json.key("properties")

@@ -89,6 +89,9 @@ public final class Shown {
                 : phrases.or("said." + says.by(), says.by());
         line("  " + Columns.pad(field.name(), FIELD) + " " + Columns.pad(Columns.cut(text, VALUE), VALUE) + " "
                 + Columns.pad(phrases.say("state." + says.state()), STATE) + " " + by);
+        if (verbose && !hidden && value instanceof Collection<?> many && Columns.width(text) > VALUE) {
+            many.forEach(each -> line("    " + each));
+        }
     }
 
     private static String value(Object value) {
