@@ -140,12 +140,14 @@ record ProjectLift(ComposeReading project, Engine engine) {
         return items;
     }
 
+    /** The place is that of the content where it stands here, so that whoever hides it knows what to hide. */
     private static ComposeProject.ConfigItem item(String kind, Node.Entry entry) {
+        Node content = Edit.child(entry.value(), "content");
         return new ComposeProject.ConfigItem(
                 kind,
                 entry.key(),
                 Edit.text(entry.value(), "file"),
                 Edit.text(entry.value(), "content"),
-                entry.keyAt());
+                content == null ? entry.keyAt() : content.at());
     }
 }
