@@ -26,18 +26,25 @@ final class ComposeCodecs {
             new Codec<>(node -> text(node).map(ImageRef::parse), image -> text(image.text()));
 
     /** The part of {@code user} before the colon; without one the image decides. */
-    static final Codec<User> USER = new Codec<>(
+    static final Codec<User> USER = Codec.part(
             node -> scalar(node)
                     .map(user -> Unicity.before(user, ':'))
                     .filter(user -> !user.isEmpty())
                     .map(User::new),
-            user -> text(user.text()));
+            user -> text(user.text()),
+            (user, now) -> text(user.text()
+                    + scalar(now)
+                            .map(written -> written.substring(
+                                    Unicity.before(written, ':').length()))
+                            .orElse("")));
 
-    static final Codec<String> GROUP = new Codec<>(
+    static final Codec<String> GROUP = Codec.part(
             node -> scalar(node)
                     .filter(user -> user.indexOf(':') >= 0)
                     .map(user -> user.substring(user.indexOf(':') + 1)),
-            group -> text(":" + group));
+            group -> text(":" + group),
+            (group, now) ->
+                    text(scalar(now).map(user -> Unicity.before(user, ':')).orElse("") + ":" + group));
 
     static final Codec<String> WORD = new Codec<>(ComposeCodecs::scalar, ComposeCodecs::text);
 

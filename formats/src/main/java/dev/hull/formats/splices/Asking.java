@@ -22,7 +22,8 @@ final class Asking {
         this.spot = spot;
     }
 
-    record Ask(TreePatch patch, Operation operation) {}
+    /** {@code isPart}: the value holds what was asked for there before. */
+    record Ask(TreePatch patch, Operation operation, boolean isPart) {}
 
     /** {@code obstacle} is empty where the change can be asked; no asks are a change that is so already. */
     record Answer(List<Ask> asks, String obstacle) {}
@@ -99,22 +100,30 @@ final class Asking {
     }
 
     private String key(Place.Key<?> key, Target target, Change.Set<?> change) {
-        Node value = written(key, change.value());
+        Optional<Node> now = asked(target)
+                .or(() -> target.isWritten() ? target.now() : Optional.empty())
+                .or(() -> inherited(key).flatMap(base -> base.now().stream()).findFirst());
+        Node value = written(key, change.value(), now);
         boolean says =
                 key.codec().read().apply(value).filter(change.value()::equals).isPresent();
         if (!says || spot.unresolved().text(value).isPresent()) {
             return "%s can't say that in this format".formatted(key.dotted());
         }
-        Stream<Target> standing = target.isWritten() ? Stream.of(target) : inherited(key);
-        Optional<Place> also = standing.flatMap(t -> t.now().stream())
-                .flatMap(now -> alsoReading(key, now).stream())
-                .findFirst();
+        Optional<Place> also = key.codec().isPart() ? Optional.empty() : now.flatMap(node -> alsoReading(key, node));
         if (also.isPresent()) {
             return "%s says %s as well"
                     .formatted(key.dotted(), also.get().field().name());
         }
-        ask(target, new Operation.Put(target.path(), value));
+        asks.add(new Ask(
+                target.patch(),
+                new Operation.Put(target.path(), value),
+                key.codec().isPart()));
         return "";
+    }
+
+    /** What another change has asked for at this place already, of which this one changes its part. */
+    private static Optional<Node> asked(Target target) {
+        return target.patch().asked(target.path()).map(Operation.Put::value);
     }
 
     // an option among others
@@ -262,8 +271,9 @@ final class Asking {
     }
 
     @SuppressWarnings("unchecked") // a change's value has the type of its field, and so has the place of that field
-    private static <T> Node written(Place.Key<T> key, Object value) {
-        return key.codec().write().apply((T) value);
+    private static <T> Node written(Place.Key<T> key, Object value, Optional<Node> now) {
+        return now.map(node -> key.codec().into().apply((T) value, node))
+                .orElseGet(() -> key.codec().write().apply((T) value));
     }
 
     @SuppressWarnings("unchecked") // likewise
@@ -276,6 +286,6 @@ final class Asking {
     }
 
     private void ask(Target target, Operation operation) {
-        asks.add(new Ask(target.patch(), operation));
+        asks.add(new Ask(target.patch(), operation, false));
     }
 }

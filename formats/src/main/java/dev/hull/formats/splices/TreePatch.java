@@ -95,6 +95,21 @@ public final class TreePatch {
         return ask(new Operation.Drop(List.copyOf(path)));
     }
 
+    /** {@return what was last asked to be put at this very path} */
+    Optional<Operation.Put> asked(List<Step> path) {
+        return asked.reversed().stream()
+                .filter(operation ->
+                        operation instanceof Operation.Put && operation.path().equals(path))
+                .map(Operation.Put.class::cast)
+                .findFirst();
+    }
+
+    /** Asks for {@code better} instead of {@code earlier}, which it holds too. */
+    void askInstead(Operation earlier, Operation better) {
+        asked.removeIf(operation -> operation == earlier);
+        asked.add(better);
+    }
+
     TreePatch ask(Operation operation) {
         asked.add(operation);
         return this;

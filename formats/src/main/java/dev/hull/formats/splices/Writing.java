@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Changes as edits of the documents that say otherwise. What is read again afterwards is what {@code Workload.with} gives, for every
@@ -24,7 +23,7 @@ public final class Writing {
     private final Map<SubjectRef, List<Spot>> spots = new LinkedHashMap<>();
     private final List<Change> changes;
     private final List<Unwritten> unwritten = new ArrayList<>();
-    private final IdentityHashMap<Operation, Change> asked = new IdentityHashMap<>();
+    private final IdentityHashMap<Operation, List<Change>> asked = new IdentityHashMap<>();
     private final Set<TreePatch> patches = new LinkedHashSet<>();
 
     private Writing(List<Change> changes, List<Spot> spots) {
@@ -60,14 +59,16 @@ public final class Writing {
             Edits edits = patch.render();
             Source source = patch.document().at().source();
             splices.computeIfAbsent(source, _ -> new ArrayList<>()).addAll(edits.splices());
-            patch.refused().forEach((operation, reason) -> refuse(asked.get(operation), reason));
+            patch.refused()
+                    .forEach((operation, reason) ->
+                            asked.getOrDefault(operation, List.of()).forEach(change -> refuse(change, reason)));
         }
         splices.values().removeIf(List::isEmpty);
         return new Result(splices, unwritten);
     }
 
-    private void refuse(@Nullable Change change, String reason) {
-        if (change != null && unwritten.stream().noneMatch(u -> u.change().equals(change))) {
+    private void refuse(Change change, String reason) {
+        if (unwritten.stream().noneMatch(u -> u.change().equals(change))) {
             unwritten.add(new Unwritten(change, reason));
         }
     }
@@ -160,9 +161,17 @@ public final class Writing {
             return;
         }
         answer.asks().forEach(ask -> {
-            asked.put(ask.operation(), change);
             patches.add(ask.patch());
-            ask.patch().ask(ask.operation());
+            List<Change> askers = new ArrayList<>(List.of(change));
+            Optional<Operation.Put> earlier =
+                    ask.isPart() ? ask.patch().asked(ask.operation().path()) : Optional.empty();
+            if (earlier.isPresent()) {
+                askers.addAll(asked.getOrDefault(earlier.get(), List.of()));
+                ask.patch().askInstead(earlier.get(), ask.operation());
+            } else {
+                ask.patch().ask(ask.operation());
+            }
+            asked.put(ask.operation(), askers);
         });
     }
 }
