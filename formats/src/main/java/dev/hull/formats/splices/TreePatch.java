@@ -106,7 +106,7 @@ public final class TreePatch {
 
     /** Asks for {@code better} instead of {@code earlier}, which it holds too. */
     void askInstead(Operation earlier, Operation better) {
-        asked.removeIf(operation -> operation == earlier);
+        asked.removeIf(earlier::equals);
         asked.add(better);
     }
 
