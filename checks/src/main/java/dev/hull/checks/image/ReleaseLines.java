@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * When support of products' release lines ends. The tables are searched as text: a check asks once or twice, so nothing is parsed that
@@ -47,6 +49,9 @@ final class ReleaseLines {
     private static final class Tables {
         static final String CYCLES = read("cycles.tsv");
         static final String PRODUCTS = read("products.tsv");
+
+        /** By product: a stream of manifests asks for the same few over and over. Only products of the table are asked for. */
+        static final Map<String, List<Line>> LINES = new ConcurrentHashMap<>();
 
         private static String read(String name) {
             try (InputStream in = ReleaseLines.class.getResourceAsStream(name)) {
@@ -146,6 +151,10 @@ final class ReleaseLines {
     }
 
     private static List<Line> lines(String product) {
+        return Tables.LINES.computeIfAbsent(product, ReleaseLines::search);
+    }
+
+    private static List<Line> search(String product) {
         List<Line> lines = new ArrayList<>();
         String start = "\n" + product + "\t";
         for (int at = Tables.CYCLES.indexOf(start); at >= 0; at = Tables.CYCLES.indexOf(start, at + 1)) {
