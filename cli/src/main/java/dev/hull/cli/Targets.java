@@ -31,7 +31,13 @@ final class Targets {
     /** {@return the targets as they can be typed again} A command may hold a secret, so it is not repeated. */
     static String text(List<Target> targets) {
         List<String> texts = new ArrayList<>();
-        targets.forEach(target -> texts.add(target instanceof Target.Line ? "command line" : target.text()));
+        targets.forEach(target -> texts.add(target instanceof Target.Line ? "command line" : quoted(target.text())));
         return String.join(" ", texts);
+    }
+
+    private static String quoted(String text) {
+        boolean plain = !text.isEmpty()
+                && text.chars().allMatch(c -> Character.isLetterOrDigit(c) || "._-/:@+,=".indexOf(c) >= 0);
+        return plain ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 }

@@ -15,14 +15,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** What stands below the findings: the sum, what was waived, what was wrong with the input, what was not looked at, the exit status. */
-record Footer(Report report, Phrases phrases, Consumer<String> lines) {
-    private static final int MOST = 8;
+/** What stands below the findings: the sum, what was waived, what was wrong with the input, what was not looked at, the exit status.
+ *
+ * @param most how many of one kind are printed
+ */
+record Footer(Report report, Phrases phrases, int most, Consumer<String> lines) {
+    /** So many of one kind where nothing else is asked for; with fewer, each takes one line. */
+    static final int USUAL = 8;
+
+    private static final int WIDTH = 80;
 
     void write() {
         sum();
-        report.judgement().waivers().forEach(this::waiver);
-        report.inputs().forEach(this::verdict);
+        some(report.judgement().waivers().stream().map(this::waiver).toList());
+        some(verdicts());
         some(report.problems().stream().map(this::problem).toList());
         some(report.failed().stream()
                 .map(gap -> phrases.say("failed") + " " + phrases.failure(gap))
@@ -34,11 +40,15 @@ record Footer(Report report, Phrases phrases, Consumer<String> lines) {
     }
 
     private void some(List<String> all) {
-        for (String one : all.subList(0, Math.min(MOST, all.size()))) {
-            Columns.wrap(one, 80).forEach(lines);
+        for (String one : all.subList(0, Math.min(most, all.size()))) {
+            if (most < USUAL) {
+                lines.accept(Columns.cut(one, WIDTH));
+            } else {
+                Columns.wrap(one, WIDTH).forEach(lines);
+            }
         }
-        if (all.size() > MOST) {
-            lines.accept("  ... +" + (all.size() - MOST));
+        if (all.size() > most) {
+            lines.accept("  ... +" + (all.size() - most));
         }
     }
 
@@ -69,23 +79,27 @@ record Footer(Report report, Phrases phrases, Consumer<String> lines) {
         }
     }
 
-    private void waiver(WaiverUse use) {
+    private String waiver(WaiverUse use) {
         String key = "waiver." + use.state().name().toLowerCase(java.util.Locale.ROOT);
-        String text = phrases.say(
+        return Clean.line(phrases.say(
                 key,
                 Arg.of("check", use.waiver().check()),
                 Arg.of("subject", use.waiver().subject()),
                 Arg.of("by", use.waiver().who()),
                 Arg.of("until", use.waiver().until().toString()),
-                Arg.of("days", use.waiver().daysLeft(report.today())));
-        Columns.wrap(Clean.line(text), 80).forEach(lines);
+                Arg.of("days", use.waiver().daysLeft(report.today()))));
     }
 
-    private void verdict(Input input) {
-        if (input.verdict() instanceof Verdict.Refused refused && input.problems() == 0) {
-            String text = phrases.say("refused", Arg.of("file", input.artefact()), Arg.of("reason", refused.reason()));
-            Columns.wrap(Clean.line(text), 80).forEach(lines);
+    /** What was understood although its consumer would not take it. */
+    private List<String> verdicts() {
+        List<String> refused = new ArrayList<>();
+        for (Input input : report.inputs()) {
+            if (input.verdict() instanceof Verdict.Refused verdict && input.problems() == 0) {
+                refused.add(Clean.line(
+                        phrases.say("refused", Arg.of("file", input.artefact()), Arg.of("reason", verdict.reason()))));
+            }
         }
+        return refused;
     }
 
     private String problem(Problem problem) {

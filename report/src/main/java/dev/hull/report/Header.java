@@ -16,7 +16,11 @@ record Header(Report report, Phrases phrases) {
         for (Input input : report.inputs()) {
             kinds.merge(input.kind(), 1, Integer::sum);
         }
-        if (report.inputs().size() == 1) {
+        if (report.inputs().size() == 1
+                && report.inputs().getFirst().artefact().equals(report.target())
+                && report.inputs().getFirst().kind().equals("run-line")) {
+            kinds.clear(); // "command line" says it already
+        } else if (report.inputs().size() == 1) {
             parts.add(phrases.or(
                     "kind." + report.inputs().getFirst().kind(),
                     report.inputs().getFirst().kind()));

@@ -56,7 +56,12 @@ final class Next {
 
     private String pull(String image) {
         boolean plain =
-                !image.isEmpty() && image.chars().allMatch(c -> c > ' ' && c < 127 && "$'\"\\`;&|<>".indexOf(c) < 0);
+                !image.isEmpty() && image.charAt(0) != '-' && image.chars().allMatch(Next::isPlain);
         return plain ? "docker pull " + image + again : "";
+    }
+
+    /** What a document calls an image may be made to be typed: {@code x; rm -rf ~}. */
+    private static boolean isPlain(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "._-/:@".indexOf(c) >= 0;
     }
 }

@@ -45,10 +45,11 @@ public final class Terminal {
             head.addAll(Columns.wrap(new Header(report, phrases).line(), Block.WIDTH));
             head.add("");
             matrix(foot);
-            new Footer(report, phrases, foot::add).write();
+            int most = look.verbose() ? Integer.MAX_VALUE : brief ? 3 : Footer.USUAL;
+            new Footer(report, phrases, most, foot::add).write();
         }
         List<String> body = body();
-        int room = LONGEST - head.size() - foot.size() - 2;
+        int room = Math.max(LONGEST / 3, LONGEST - head.size() - foot.size() - 2);
         if (brief && body.size() > room) {
             int left = body.size() - room;
             body = new ArrayList<>(body.subList(0, room));

@@ -72,9 +72,20 @@ final class Join {
     List<Gap> gaps() {
         List<Gap> all = new ArrayList<>(gaps);
         for (String image : unread) {
-            all.add(new Gap("image", image, "no engine here has it", "docker pull " + image));
+            all.add(new Gap("image", image, "no engine here has it", isTypeable(image) ? "docker pull " + image : ""));
         }
         return all;
+    }
+
+    /** What a document calls an image may be made to be typed: {@code x; rm -rf ~}. */
+    private static boolean isTypeable(String image) {
+        return !image.isEmpty()
+                && image.chars()
+                        .allMatch(c -> c >= 'a' && c <= 'z'
+                                || c >= 'A' && c <= 'Z'
+                                || c >= '0' && c <= '9'
+                                || "._-/:@".indexOf(c) >= 0)
+                && image.charAt(0) != '-';
     }
 
     private Workload joined(Workload workload) {

@@ -16,7 +16,9 @@ final class KubernetesReader implements Reader {
 
     @Override
     public boolean recognises(Look look) {
-        return look.mentions("apiVersion") && Recognition.of(look.source()) == Recognition.OBJECTS;
+        // Prose with a manifest in it is prose, unless the file says by its name that it is YAML or JSON.
+        boolean claims = look.mayBeBroken() || look.hasKey("apiVersion") && look.hasKey("kind");
+        return claims && look.mentions("apiVersion") && Recognition.of(look.source()) == Recognition.OBJECTS;
     }
 
     @Override

@@ -23,7 +23,19 @@ public final class Look {
 
     public static Look at(Source source) {
         boolean text = isText(source.bytes());
-        return new Look(source, text, text ? TopKeys.of(source.bytes(), MOST_KEYS) : new HashSet<>());
+        return new Look(
+                source,
+                text,
+                text ? TopKeys.of(source.bytes(), MOST_KEYS, mayBeBroken(source.name())) : new HashSet<>());
+    }
+
+    /** A file that says by its name what it wants to be counts as such even where its syntax is broken: that is worth a word. */
+    private static boolean mayBeBroken(String name) {
+        return name.equals("-") || name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
+    }
+
+    boolean mayBeBroken() {
+        return mayBeBroken(source.name());
     }
 
     public Source source() {

@@ -8,15 +8,18 @@ import java.util.Set;
 final class TopKeys {
     private final byte[] bytes;
     private final int most;
+    private final boolean mayBeBroken;
     private final Set<String> keys = new HashSet<>();
 
-    private TopKeys(byte[] bytes, int most) {
+    private TopKeys(byte[] bytes, int most, boolean mayBeBroken) {
         this.bytes = bytes;
         this.most = most;
+        this.mayBeBroken = mayBeBroken;
     }
 
-    static Set<String> of(byte[] bytes, int most) {
-        TopKeys found = new TopKeys(bytes, most);
+    /** {@return the keys} Where the text is no YAML at all, as prose with an example in it, there are none, unless it may be broken. */
+    static Set<String> of(byte[] bytes, int most, boolean mayBeBroken) {
+        TopKeys found = new TopKeys(bytes, most, mayBeBroken);
         int first = found.firstOfContent();
         if (first < bytes.length && (bytes[first] == '{' || bytes[first] == '[')) {
             found.flow(first);
@@ -67,8 +70,9 @@ final class TopKeys {
                 top = -1;
             } else if (start < end && bytes[start] != '#') {
                 top = top < 0 ? start - at : top;
-                if (start - at == top) {
-                    key(start, end);
+                if (start - at == top && !key(start, end) && !mayBeBroken && isWord(bytes[start])) {
+                    keys.clear();
+                    return;
                 }
             }
             at = end + 1;
@@ -79,14 +83,21 @@ final class TopKeys {
         return bytes[i] == '-' && i + 1 < end && bytes[i + 1] == ' ';
     }
 
-    private void key(int start, int end) {
+    /** No line of YAML begins so at the top but for a key. */
+    private static boolean isWord(byte b) {
+        return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b < 0;
+    }
+
+    private boolean key(int start, int end) {
         int colon = start;
         while (colon < end && bytes[colon] != ':') {
             colon++;
         }
         if (colon < end && (colon + 1 == end || bytes[colon + 1] == ' ' || bytes[colon + 1] == '\t')) {
             add(start, colon);
+            return true;
         }
+        return false;
     }
 
     private void add(int from, int to) {
