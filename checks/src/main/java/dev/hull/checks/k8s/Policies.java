@@ -15,12 +15,12 @@ final class Policies {
 
     private Policies() {}
 
-    /** {@return the policies of the workload's namespace that select its pods; a foreign one is taken to do so} */
+    /** {@return the policies of the workload's namespace that select its pods; one whose selector is not known is taken to do so} */
     static List<NetworkPolicy> selecting(Workload workload, Scene scene) {
         List<KeyValue> labels = workload.settings().items(LABELS).values();
         return all(scene).stream()
                 .filter(p -> reaches(p, workload))
-                .filter(p -> p.foreign() || p.pods().matches(labels))
+                .filter(p -> p.pods().matches(labels))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import dev.hull.model.K8sObject.IngressPath;
 import dev.hull.model.K8sObject.NetworkPeer;
 import dev.hull.model.K8sObject.NetworkPort;
 import dev.hull.model.K8sObject.NetworkRule;
+import dev.hull.model.KeyValue;
 import dev.hull.model.Layer;
 import dev.hull.model.Selector;
 import dev.hull.model.Written;
@@ -16,6 +17,9 @@ import java.util.Optional;
 
 /** Services, ingresses and network policies (core/v1, networking/v1, and the older versions of the latter). */
 final class NetworkObjects {
+    private static final Selector NOTHING =
+            new Selector(true, List.of(), List.of(new Selector.Expression("", "In", List.of())));
+
     private NetworkObjects() {}
 
     static K8sObject service(K8sObject.Meta meta, Node.Obj root) {
@@ -73,10 +77,32 @@ final class NetworkObjects {
                 false);
     }
 
-    /** One that something else than Kubernetes itself enforces. */
+    /** One that something else than Kubernetes itself enforces: of it only what it selects is read, where Cilium says so. */
     static K8sObject foreign(K8sObject.Meta meta, Node.Obj root) {
         Written<List<NetworkRule>> none = new Written.LeftOut<>(root.at());
-        return new K8sObject.NetworkPolicy(meta, Selector.LEFT_OUT, List.of(), none, none, true);
+        return new K8sObject.NetworkPolicy(meta, endpoints(root), List.of(), none, none, true);
+    }
+
+    /** Cilium's {@code endpointSelector}; with several {@code specs} any may select, with none nothing does. */
+    private static Selector endpoints(Node.Obj root) {
+        Optional<Node> specs = Nodes.find(root, "specs");
+        if (specs.isPresent() && Nodes.find(root, "spec").isEmpty()) {
+            return Nodes.list(specs.get()).isEmpty() ? NOTHING : Selector.LEFT_OUT;
+        }
+        Selector written = selector(root, "spec", "endpointSelector");
+        return new Selector(
+                written.written(),
+                written.labels().stream()
+                        .map(l -> new KeyValue(unprefixed(l.name()), l.value()))
+                        .toList(),
+                written.expressions().stream()
+                        .map(e -> new Selector.Expression(unprefixed(e.key()), e.operator(), e.values()))
+                        .toList());
+    }
+
+    /** Cilium may name the source of a label before its key. */
+    private static String unprefixed(String key) {
+        return key.startsWith("k8s:") || key.startsWith("any:") ? key.substring(4) : key;
     }
 
     /** Left out, it is Ingress, and Egress where there are egress rules (networking/v1, NetworkPolicySpec.policyTypes). */
