@@ -216,15 +216,15 @@ public final class SecretsCases {
                     TOKEN,
                     "wherever it stands",
                     docker().list(ENVIRONMENT, EnvVar.literal("X", GITHUB)).list(COMMAND, "app", "--id=" + AWS_ID),
-                    "high: web: a GitHub token stands in the clear (X), 40 characters",
-                    "high: web: a AWS access key stands in the clear, 20 characters"),
+                    "high: web: GitHub token stands in the clear (X), 40 characters",
+                    "high: web: AWS access key stands in the clear, 20 characters"),
             of(
                     TOKEN,
                     "in a label, and by its name",
                     docker().list(LABELS, new KeyValue("note", "see " + GITHUB + "."))
                             .list(ENVIRONMENT, EnvVar.literal("HEROKU_KEY", "6f1d2c3b-4a59-4e8f-9b7a-0c1d2e3f4a5b")),
-                    "high: web: a Heroku key stands in the clear (HEROKU_KEY), 36 characters",
-                    "high: web: a GitHub token stands in the clear (note), 40 characters"),
+                    "high: web: Heroku key stands in the clear (HEROKU_KEY), 36 characters",
+                    "high: web: GitHub token stands in the clear (note), 40 characters"),
             of(
                     TOKEN,
                     "examples of the makers, placeholders, and parts of longer words",
