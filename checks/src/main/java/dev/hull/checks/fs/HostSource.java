@@ -143,6 +143,9 @@ public record HostSource(String text) {
 
     /** {@return {@code path} without empty parts, {@code .} and, where it is absolute, {@code ..}} */
     public static String clean(String path) {
+        if (isClean(path)) {
+            return path;
+        }
         boolean absolute = path.startsWith("/");
         Deque<String> parts = new ArrayDeque<>();
         for (int from = 0; from <= path.length(); ) {
@@ -153,6 +156,13 @@ public record HostSource(String text) {
         }
         String joined = String.join("/", parts);
         return absolute ? "/" + joined : joined.isEmpty() ? "." : joined;
+    }
+
+    private static boolean isClean(String path) {
+        return path.startsWith("/")
+                && (path.length() == 1 || !path.endsWith("/"))
+                && !path.contains("//")
+                && !path.contains("/.");
     }
 
     private static void add(String part, boolean absolute, Deque<String> parts) {

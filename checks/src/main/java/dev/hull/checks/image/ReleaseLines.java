@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * When support of products' release lines ends. The tables are searched as text: a check asks once or twice, so nothing is parsed that
- * nobody asks for.
+ * nobody asks for, and each product once.
  */
 final class ReleaseLines {
     private static final String OPEN = "open";
@@ -90,10 +90,13 @@ final class ReleaseLines {
 
     /** {@return the distribution's release of that code name, if it is out of support} */
     static Optional<Ended> endedRelease(String codeName, LocalDate today) {
+        if (codeName.isEmpty() || !Tables.CYCLES.contains("\t" + codeName + "\n")) {
+            return Optional.empty();
+        }
         for (String product : List.of("debian", "ubuntu")) {
             List<Line> lines = lines(product);
             for (Line line : lines) {
-                if (!codeName.isEmpty() && line.codeName.equals(codeName) && line.isOver(today)) {
+                if (line.codeName.equals(codeName) && line.isOver(today)) {
                     return Optional.of(ended(line, lines, today));
                 }
             }

@@ -20,6 +20,9 @@ final class Tokens {
 
     private static final int MOST_OF_A_RUN = 4096;
 
+    /** No form is shorter. */
+    private static final int SHORTEST = 14;
+
     private Tokens() {}
 
     /** One that was found: what it is called, and where. */
@@ -191,6 +194,9 @@ final class Tokens {
 
     /** {@return the credentials in {@code text}} */
     static List<Found> in(String text) {
+        if (text.length() < SHORTEST) {
+            return List.of();
+        }
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -210,6 +216,9 @@ final class Tokens {
 
     /** {@return what {@code value} is, given that its name is {@code name}} */
     static Optional<Found> of(String name, String value) {
+        if (value.length() < SHORTEST || value.indexOf(' ') >= 0) {
+            return Optional.empty();
+        }
         String words = String.join(" ", SecretName.words(name)).toLowerCase(Locale.ROOT);
         for (Named named : Forms.NAMED) {
             if (named.names.stream().anyMatch(words::contains)
