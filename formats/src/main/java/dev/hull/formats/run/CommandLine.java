@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Flags and arguments of one command, parted as pflag does without interspersed arguments: the first word that is no flag ends the flags.
@@ -50,6 +51,8 @@ record CommandLine(List<Given> flags, List<Word> arguments, List<Word> unread, L
     }
 
     private static final class Reader {
+        private static final Set<String> ALL_ARGUMENTS = Set.of("$@", "$*", "${@}", "${*}");
+
         private final List<Word> words;
         private final Flags table;
         private final List<Given> flags = new ArrayList<>();
@@ -98,7 +101,8 @@ record CommandLine(List<Given> flags, List<Word> arguments, List<Word> unread, L
             boolean followed = next + 1 < words.size()
                     && words.get(next + 1).text().startsWith("-")
                     && isFlag(words.get(next + 1).text());
-            return next + 1 < words.size() && (named || followed);
+            boolean all = ALL_ARGUMENTS.contains(word.text());
+            return all || (next + 1 < words.size() && (named || followed));
         }
 
         private boolean isFlag(String text) {

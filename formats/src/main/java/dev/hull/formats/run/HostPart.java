@@ -5,7 +5,6 @@ import dev.hull.formats.tree.Node;
 import dev.hull.model.Origin;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,22 +12,6 @@ import java.util.TreeMap;
 
 /** {@code HostConfig} of a create request: what the host gives, and what it keeps back. */
 final class HostPart {
-    private static final Set<String> LIMITS = Set.of(
-            "core",
-            "cpu",
-            "data",
-            "fsize",
-            "locks",
-            "memlock",
-            "msgqueue",
-            "nice",
-            "nofile",
-            "nproc",
-            "rss",
-            "rtprio",
-            "rttime",
-            "sigpending",
-            "stack");
     private static final Set<String> KERNEL_PARAMETERS = Set.of(
             "kernel.msgmax",
             "kernel.msgmnb",
@@ -111,12 +94,12 @@ final class HostPart {
                                         "dns", (given, text) -> given.node(podman ? text : Addresses.ip(text.strip()))),
                                 Tree.EMPTY_LIST))
                 .put("DnsOptions", Tree.list(values.list("dns-option"), Tree.EMPTY_LIST))
-                .put("DnsSearch", Tree.list(values.list("dns-search", HostPart::domain), Tree.EMPTY_LIST))
-                .put("ExtraHosts", Tree.list(values.list("add-host", HostPart::extraHost), Tree.NULL))
+                .put("DnsSearch", Tree.list(values.list("dns-search", HostValues::domain), Tree.EMPTY_LIST))
+                .put("ExtraHosts", Tree.list(values.list("add-host", HostValues::extraHost), Tree.NULL))
                 .put("GroupAdd", Tree.list(values.list("group-add"), Tree.NULL))
                 .put("IpcMode", values.text("ipc"))
                 .put("Cgroup", Tree.EMPTY_TEXT)
-                .put("Links", Tree.list(values.list("link", HostPart::link), Tree.NULL))
+                .put("Links", Tree.list(values.list("link", HostValues::link), Tree.NULL))
                 .put("OomScoreAdj", values.whole("oom-score-adj"))
                 .put("PidMode", mode("pid", Set.of("", "host"), true))
                 .put("Privileged", values.truth("privileged"))
@@ -125,7 +108,8 @@ final class HostPart {
         Optional<Origin> opened = SecurityOptions.put(values, context, podman, host);
         host.putUnlessEmpty(
                         "StorageOpt",
-                        Pairs.map(values, "storage-opt", '=', HostPart::storage).build())
+                        Pairs.map(values, "storage-opt", '=', HostValues::storage)
+                                .build())
                 .putUnlessEmpty(
                         "Tmpfs", Pairs.map(values, "tmpfs", ':', Given::node).build())
                 .put("UTSMode", mode("uts", Set.of("", "host"), false))
@@ -179,7 +163,7 @@ final class HostPart {
                 .put("CpusetMems", values.text("cpuset-mems"));
         devices(host);
         host.put("MemoryReservation", values.bytes("memory-reservation"))
-                .put("MemorySwap", values.scalar("memory-swap", Tree.ZERO, HostPart::swap))
+                .put("MemorySwap", values.scalar("memory-swap", Tree.ZERO, HostValues::swap))
                 .put("MemorySwappiness", swappiness())
                 .put("OomKillDisable", values.truth("oom-kill-disable"))
                 .put("PidsLimit", values.whole("pids-limit"))
@@ -252,21 +236,13 @@ final class HostPart {
 
     private Node capabilities(String flag) {
         Map<String, Node> sorted = new TreeMap<>();
-        for (Node node : values.list(flag, (given, text) -> given.node(capability(given, text)))) {
+        for (Node node : values.list(flag, (given, text) -> given.node(HostValues.capability(given, text)))) {
             sorted.putIfAbsent(((Node.Text) node).value(), node);
         }
         Node all = sorted.get("ALL");
         return all != null
                 ? new Node.Arr(List.of(all), all.origin())
                 : Tree.list(List.copyOf(sorted.values()), Tree.NULL);
-    }
-
-    private static String capability(Given given, String text) {
-        if (given.hides(text)) {
-            return text;
-        }
-        String upper = text.toUpperCase(Locale.ROOT);
-        return upper.equals("ALL") || upper.equals("RESET") || upper.startsWith("CAP_") ? upper : "CAP_" + upper;
     }
 
     private Node mode(String flag, Set<String> valid, boolean containers) {
@@ -288,56 +264,6 @@ final class HostPart {
             }
         }
         return values.text(flag);
-    }
-
-    private static Node domain(Given given, String text) throws Refusal {
-        String name = text.strip();
-        if (name.equals(".") || given.hides(name)) {
-            return given.node(name);
-        }
-        String bare = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-        boolean letters = bare.chars().anyMatch(c -> (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
-        boolean right = letters && bare.length() < 255;
-        for (String label : bare.split("\\.", -1)) {
-            right &= !label.isEmpty()
-                    && label.charAt(0) != '-'
-                    && label.charAt(label.length() - 1) != '-'
-                    && label.chars().allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || c == '-'));
-        }
-        if (!right) {
-            throw new Refusal("not a domain");
-        }
-        return given.node(bare);
-    }
-
-    private static Node extraHost(Given given, String text) throws Refusal {
-        int sign = text.indexOf('=');
-        int separator = sign >= 0 ? sign : text.indexOf(':');
-        String name = separator < 0 ? "" : text.substring(0, separator);
-        if (name.isEmpty() || name.indexOf(':') >= 0) {
-            throw new Refusal("not NAME:IP");
-        }
-        String address = text.substring(separator + 1);
-        boolean bracketed = address.length() > 2 && address.startsWith("[") && address.endsWith("]");
-        String bare = bracketed ? address.substring(1, address.length() - 1) : address;
-        if (!bare.equals("host-gateway") && !given.hides(bare)) {
-            Addresses.ip(bare.strip());
-        }
-        return given.node(name + ":" + bare);
-    }
-
-    private static Node link(Given given, String text) throws Refusal {
-        if (text.isEmpty() || text.split(":", -1).length > 2) {
-            throw new Refusal("not CONTAINER:ALIAS");
-        }
-        return given.node(text);
-    }
-
-    private static Node storage(Given given, String text) throws Refusal {
-        if (text.indexOf('=') < 0) {
-            throw new Refusal("not KEY=VALUE");
-        }
-        return given.node(text);
     }
 
     private Node sysctl(Given given, String text) throws Refusal {
@@ -391,10 +317,6 @@ final class HostPart {
                 .put("DeviceRequests", Tree.list(requests, Tree.NULL));
     }
 
-    private static Node swap(Given given, String text) throws Refusal {
-        return Node.Num.of(text.equals("-1") ? -1 : GoNumbers.bytes(text), given.origin());
-    }
-
     private Node swappiness() {
         Node value = values.scalar(
                 "memory-swappiness",
@@ -409,38 +331,12 @@ final class HostPart {
 
     private Node ulimits() {
         Map<String, Node> byName = new TreeMap<>();
-        for (Node node : values.list("ulimit", (given, text) -> ulimit(given, text, podman))) {
+        for (Node node : values.list("ulimit", (given, text) -> HostValues.ulimit(given, text, podman))) {
             String name = node instanceof Node.Obj obj && obj.get("Name").orElse(Tree.NULL) instanceof Node.Text text
                     ? text.value()
                     : "";
             byName.put(name, node);
         }
         return Tree.list(List.copyOf(byName.values()), Tree.EMPTY_LIST);
-    }
-
-    static Node ulimit(Given given, String text, boolean podman) throws Refusal {
-        int sign = text.indexOf('=');
-        String name = sign < 0 ? "" : text.substring(0, sign);
-        if (podman && text.equals("host")) {
-            return given.node(text);
-        }
-        if (!LIMITS.contains(name)) {
-            throw new Refusal(
-                    "not a limit: " + String.join(", ", LIMITS.stream().sorted().toList()) + " with =SOFT[:HARD]");
-        }
-        String[] parts = text.substring(sign + 1).split(":", -1);
-        if (parts.length > 2) {
-            throw new Refusal("more than two limits");
-        }
-        long soft = GoNumbers.decimal(parts[0]);
-        long hard = parts.length == 2 ? GoNumbers.decimal(parts[1]) : soft;
-        if (hard != -1 && (soft == -1 || soft > hard)) {
-            throw new Refusal("the soft limit is over the hard one");
-        }
-        return new Tree()
-                .put("Name", given.node(name))
-                .put("Hard", Node.Num.of(hard, given.origin()))
-                .put("Soft", Node.Num.of(soft, given.origin()))
-                .build(given.origin());
     }
 }

@@ -43,6 +43,7 @@ final class RunLift {
             container.set(Fields.PULL_POLICY, Setting.decided(pull.value(), pull.origin()));
         }
         for (Word word : line.unread()) {
+            container.orElse(Fields.IMAGE, new Setting.Open<>(Fields.IMAGE.worst(), word.text()));
             Fields.ALL.forEach(field -> leaveOpen(field, word));
         }
         Defaults defaults = Defaults.of(engine);

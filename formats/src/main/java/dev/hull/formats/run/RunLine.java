@@ -84,7 +84,14 @@ public record RunLine(
         String named = at >= 0 ? image.substring(0, at) : image;
         int slash = named.lastIndexOf('/');
         int colon = named.indexOf(':', slash + 1);
-        return named.substring(slash + 1, colon < 0 ? named.length() : colon);
+        return plain(named.substring(slash + 1, colon < 0 ? named.length() : colon));
+    }
+
+    /** Drops the signs of variables: {@code $IMAGE} is called IMAGE. */
+    private static String plain(String name) {
+        StringBuilder kept = new StringBuilder();
+        name.chars().filter(c -> "${}()`\"'@*: ".indexOf(c) < 0).forEach(c -> kept.append((char) c));
+        return kept.toString();
     }
 
     private static String text(Node.Obj obj, String key) {

@@ -56,7 +56,7 @@ public final class RunScript {
     public static Reading<Estate> read(Source source, RunContext context, Engine docker, Engine podman) {
         RunScript reader = new RunScript(source.name(), context, docker, podman);
         Script script = Shell.parse(source, context.limits());
-        script.commands().forEach(reader::command);
+        Unjoined.join(script.commands()).forEach(reader::command);
         return reader.reading(script.problems());
     }
 

@@ -1,7 +1,5 @@
 package dev.hull.formats.shell;
 
-import dev.hull.formats.shell.Command.Assignment;
-import dev.hull.formats.shell.Command.Redirection;
 import dev.hull.model.Limits;
 import dev.hull.model.Location;
 import dev.hull.model.Problem;
@@ -15,7 +13,6 @@ final class ShellReader {
             Set.of("then", "do", "else", "elif", "fi", "done", "esac", "}", "!", "time", "coproc");
     private static final Set<String> COMPOUND =
             Set.of("if", "while", "until", "for", "select", "case", "function", "{", "[[");
-    private static final Set<String> DECLARING = Set.of("export", "local", "readonly", "declare", "typeset");
 
     /** No stop was met: no word holds a line break. */
     private static final String GO_ON = "\n";
@@ -23,14 +20,15 @@ final class ShellReader {
     private final Scanner in;
     private final Variables variables;
     private final WordReader words;
+    private final SimpleReader simple;
     private final Limits limits;
     private final List<Command> commands;
     private final List<Problem> problems;
     private final List<Heredoc> heredocs = new ArrayList<>();
     private int depth;
-    private boolean uncertain;
+    boolean uncertain;
 
-    private record Heredoc(String delimiter, boolean stripsTabs, int command) {}
+    record Heredoc(String delimiter, boolean stripsTabs, int command) {}
 
     ShellReader(
             Letters letters,
@@ -46,6 +44,7 @@ final class ShellReader {
         this.problems = problems;
         this.depth = depth;
         this.words = new WordReader(in, variables, this::substitution);
+        this.simple = new SimpleReader(this, in, variables, words, commands, heredocs);
     }
 
     void read() {
@@ -55,7 +54,7 @@ final class ShellReader {
         }
     }
 
-    private void substitution(char close) {
+    void substitution(char close) {
         boolean before = uncertain;
         variables.enter();
         list(Set.of(), close);
@@ -112,12 +111,12 @@ final class ShellReader {
             in.pos += keyword.length();
             compound(keyword);
         } else {
-            simple();
+            simple.read();
         }
         return GO_ON;
     }
 
-    private void skipToCommand() {
+    void skipToCommand() {
         while (!in.atEnd()) {
             in.skipBlanks();
             if (in.peek() == '#') {
@@ -130,7 +129,7 @@ final class ShellReader {
         }
     }
 
-    private void skipComment() {
+    void skipComment() {
         while (!in.atEnd() && in.lineBreak(0) == 0) {
             in.pos++;
         }
@@ -329,7 +328,7 @@ final class ShellReader {
         in.pos = Math.min(in.pos + 1, in.length());
     }
 
-    private void function() {
+    void function() {
         in.skipBlanks();
         if (in.peek() == '(') {
             in.pos++;
@@ -365,152 +364,7 @@ final class ShellReader {
         commands.add(new Command(List.of(), all, List.of(), in.at(start, in.pos), List.of()));
     }
 
-    private void simple() {
-        int start = in.pos;
-        int end = start;
-        int firstRemark = in.spellings.size();
-        int firstHeredoc = heredocs.size();
-        List<Assignment> assignments = new ArrayList<>();
-        List<Word> line = new ArrayList<>();
-        List<Redirection> redirections = new ArrayList<>();
-        while (!atCommandEnd()) {
-            int before = in.pos;
-            if (!redirection(redirections)) {
-                boolean declares =
-                        !line.isEmpty() && DECLARING.contains(line.getFirst().text());
-                if (!(line.isEmpty() || declares) || !assignment(assignments)) {
-                    line.addAll(words.words());
-                }
-                if (line.size() == 1 && in.peek() == '(' && in.pos > before) {
-                    function();
-                    return;
-                }
-            }
-            if (in.pos == before) {
-                in.pos++;
-            }
-            end = in.pos;
-            in.skipBlanks();
-        }
-        if (line.isEmpty() || DECLARING.contains(line.getFirst().text())) {
-            assignments.forEach(this::assign);
-        }
-        forgetWhatIsRead(line);
-        List<Spelling> spellings = List.copyOf(in.spellings.subList(firstRemark, in.spellings.size()));
-        if (line.isEmpty() && redirections.isEmpty()) {
-            return;
-        }
-        Command command =
-                new Command(assignments, line, redirections, in.at(start, Math.min(end, in.length())), spellings);
-        for (int i = firstHeredoc; i < heredocs.size(); i++) {
-            Heredoc old = heredocs.get(i);
-            heredocs.set(i, new Heredoc(old.delimiter(), old.stripsTabs(), commands.size()));
-        }
-        commands.add(command);
-        inner(command);
-    }
-
-    private boolean atCommandEnd() {
-        in.skipBlanks();
-        if (in.peek() == '#') {
-            skipComment();
-        }
-        char c = in.peek();
-        boolean redirects = in.looksAt("&>");
-        return in.atEnd() || (words.endsWord() && c != '<' && c != '>' && !redirects);
-    }
-
-    private boolean redirection(List<Redirection> redirections) {
-        int i = 0;
-        while (Character.isDigit(in.peek(i))) {
-            i++;
-        }
-        i += i == 0 && in.peek() == '&' ? 1 : 0;
-        char c = in.peek(i);
-        if ((c != '<' && c != '>') || in.peek(i + 1) == '(') {
-            if (c == '<' || c == '>') {
-                in.pos += i + 2;
-                substitution(')');
-                return true;
-            }
-            return false;
-        }
-        in.pos += i;
-        int from = in.pos;
-        while (in.pos < from + 3 && "<>&|-".indexOf(in.peek()) >= 0 && !in.atEnd()) {
-            in.pos++;
-        }
-        String operator = in.text(from, in.pos);
-        in.skipBlanks();
-        List<Word> target = words.words();
-        if (operator.equals("<<") || operator.equals("<<-")) {
-            target.forEach(word -> heredocs.add(new Heredoc(word.text(), operator.endsWith("-"), Integer.MAX_VALUE)));
-        }
-        target.forEach(word -> redirections.add(new Redirection(operator, word)));
-        return true;
-    }
-
-    private boolean assignment(List<Assignment> assignments) {
-        int i = 0;
-        while (WordReader.isName(in.peek(i))) {
-            i++;
-        }
-        boolean appends = in.peek(i) == '+' && in.peek(i + 1) == '=';
-        int sign = appends ? i + 1 : i;
-        if (i == 0 || Character.isDigit(in.peek()) || in.peek(sign) != '=') {
-            return false;
-        }
-        int start = in.pos;
-        String name = in.text(in.pos, in.pos + i);
-        in.pos += sign + 1;
-        boolean array = in.peek() == '(';
-        List<Word> values = array ? array() : List.of(words.value());
-        if (appends) {
-            variables.append(name, values, array);
-            Variables.Value all = variables.get(name);
-            values = all.certain() ? all.words() : values;
-            if (uncertain) {
-                variables.forget(name);
-            }
-        }
-        assignments.add(new Assignment(name, values, in.at(start, in.pos)));
-        return true;
-    }
-
-    private List<Word> array() {
-        in.pos++;
-        List<Word> items = new ArrayList<>();
-        while (!in.atEnd()) {
-            skipToCommand();
-            if (in.peek() == ')') {
-                in.pos++;
-                return items;
-            }
-            int before = in.pos;
-            items.addAll(words.words());
-            if (in.pos == before) {
-                in.pos++;
-            }
-        }
-        return items;
-    }
-
-    private void assign(Assignment assignment) {
-        if (uncertain) {
-            variables.forget(assignment.name());
-        } else {
-            variables.assign(assignment.name(), assignment.values());
-        }
-    }
-
-    private void forgetWhatIsRead(List<Word> line) {
-        String name = line.isEmpty() ? "" : line.getFirst().text();
-        if (name.equals("read") || name.equals("unset") || name.equals("mapfile") || name.equals("getopts")) {
-            line.forEach(word -> variables.forget(word.text()));
-        }
-    }
-
-    private void inner(Command command) {
+    void inner(Command command) {
         Inner.script(command).ifPresent(word -> {
             if (depth < limits.depth()) {
                 new ShellReader(Inner.letters(word), limits, variables, commands, problems, depth + 1).read();

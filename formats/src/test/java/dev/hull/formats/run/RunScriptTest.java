@@ -131,6 +131,37 @@ final class RunScriptTest {
         });
     }
 
+    @Test
+    void theNextLineBelongsToACommandWithoutAnImage() {
+        assertThat(one("docker run -d\n  -v /:/h \\\n  img\necho x")
+                        .items(Fields.MOUNTS)
+                        .values())
+                .hasSize(1);
+    }
+
+    record Named(String line, String name) {}
+
+    static final List<Named> NAMED = List.of(
+            new Named("docker run --name a b", "a"),
+            new Named("docker run r.example:5000/x/y:1@sha256:" + "a".repeat(64), "y"),
+            new Named("docker run $IMAGE", "IMAGE"),
+            new Named("docker run $R/app:$TAG", "app"),
+            new Named("docker run \"$@\"", "container"),
+            new Named("docker run -d \"$@\" redis", "redis"));
+
+    @ParameterizedTest
+    @FieldSource("NAMED")
+    void aWorkloadHasAName(Named named) {
+        assertThat(read(named.line)
+                        .values()
+                        .getFirst()
+                        .workloads()
+                        .getFirst()
+                        .ref()
+                        .name())
+                .isEqualTo(named.name);
+    }
+
     record Said(String line, String remarks) {}
 
     static final List<Said> SAID = List.of(
@@ -150,6 +181,8 @@ final class RunScriptTest {
             new Said("docker run -v /a:/x -v /b:/x img", "syntax.contradiction --volume"),
             new Said("docker run -e A=1 -e A=2 img", "syntax.duplicate-entry --env A"),
             new Said("docker run -d \\ # why\n img", "syntax.broken-continuation comment"),
+            new Said("docker run -d\n  -p 80:80 img", "syntax.broken-continuation forgotten"),
+            new Said("docker run img\n  -p 80:80", ""),
             new Said("docker run –d img", "syntax.full-width-character U+2013"),
             new Said("docker exec --privileged web sh", "privilege.exec-override privileged"),
             new Said("docker run -d --name a --memory 1g --cap-drop ALL -v $X:/y img sh -c x", ""));
