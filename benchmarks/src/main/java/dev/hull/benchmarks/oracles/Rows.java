@@ -7,6 +7,7 @@ import dev.hull.model.Limits;
 import dev.hull.model.Source;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 /** Reads recorded cases, and compares trees as JSON: key order ignored, list order kept. */
 final class Rows {
@@ -28,12 +30,19 @@ final class Rows {
 
     static List<Node.Obj> of(Path file) throws IOException {
         List<Node.Obj> rows = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) {
+        for (String line : text(file).split("\n")) {
             if (!line.isBlank()) {
                 rows.add((Node.Obj) parse(line));
             }
         }
         return rows;
+    }
+
+    private static String text(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in) {
+            return new String(plain.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     static Node parse(String json) {
