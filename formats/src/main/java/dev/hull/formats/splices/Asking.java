@@ -213,6 +213,9 @@ final class Asking {
             return "%s is no list".formatted(place.dotted());
         }
         String key = keyOf(element(listed, change.element()), change.element());
+        if (inherited(listed).anyMatch(base -> has(base, listed, change.element()) || base.hasKey(key))) {
+            return "%s has it from what it takes over".formatted(listed.dotted());
+        }
         for (Target target : targets) {
             if (!key.isEmpty() && target.isMapping()) {
                 if (Trees.find(target.patch().document().root(), target.key(key))

@@ -42,6 +42,12 @@ record Target(TreePatch patch, List<Step> path, Place place) {
         return now().filter(Node.Obj.class::isInstance).isPresent();
     }
 
+    /** {@return whether it is a mapping that has this key} */
+    boolean hasKey(String key) {
+        return now().filter(node -> node instanceof Node.Obj object && object.has(key))
+                .isPresent();
+    }
+
     List<Step> item(int index) {
         return Step.join(path, List.of(Step.item(index)));
     }

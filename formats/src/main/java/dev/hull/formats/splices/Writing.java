@@ -74,8 +74,9 @@ public final class Writing {
     }
 
     private void write(Change change, Spot spot) {
-        Optional<SubjectRef> heir =
-                spot.heirs().stream().filter(h -> !isAskedOf(h, change)).findFirst();
+        Optional<SubjectRef> heir = spot.heirs().stream()
+                .filter(h -> !isAskedOf(h, change) && !saysItself(h, change))
+                .findFirst();
         if (heir.isPresent()) {
             refuse(
                     change,
@@ -90,6 +91,14 @@ public final class Writing {
                 around(change, spot);
             }
         }
+    }
+
+    /** {@return whether an heir has a value of its own, whatever that of its base is} A list of its own is joined to the base's. */
+    private boolean saysItself(SubjectRef heir, Change change) {
+        return change.field() instanceof Field.One<?>
+                && spots.getOrDefault(heir, List.of()).stream()
+                        .flatMap(spot -> targets(spot, change.field()).stream())
+                        .anyMatch(target -> target.place() instanceof Place.Key<?> && target.isWritten());
     }
 
     /** {@return whether it is written where this one takes it over from, and nothing here says otherwise} */

@@ -89,6 +89,12 @@ class WritingTest {
                             new Change.Set<>(BASE, Fields.WRITABLE_ROOT, false)),
                     List.of("services:\n  base:\n    image: x\n    read_only: true\n  web:\n    extends: base\n")),
             new Row(
+                    "an heir with a value of its own is left alone",
+                    List.of("services:\n  web: {image: x}\n  b: {extends: web, privileged: true}\n"),
+                    List.of(new Change.Set<>(WEB, Fields.PRIVILEGED, false)),
+                    List.of(
+                            "services:\n  web: {image: x, privileged: false}\n  b: {extends: web, privileged: true}\n")),
+            new Row(
                     "what is so already changes nothing",
                     List.of("services:\n  web: {image: x, read_only: true, cap_drop: [ALL]}\n"),
                     List.of(
@@ -131,7 +137,7 @@ class WritingTest {
                     "an entry that the base brings",
                     "services:\n  base: {image: x, cap_add: [A]}\n  web: {extends: base}\n",
                     new Change.Remove<>(WEB, Fields.CAPABILITIES_ADDED, "A"),
-                    "no such entry of its own"),
+                    "from what it takes over"),
             new Refused(
                     "a service that is not there",
                     "services:\n  a: {image: x}\n",
