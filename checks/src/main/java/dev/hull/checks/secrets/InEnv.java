@@ -72,6 +72,20 @@ final class InEnv {
         }
         return Literal.hasUrlWithPassword(value)
                 || !Tokens.in(value).isEmpty()
-                || Tokens.of(name, value).isPresent();
+                || Tokens.of(name, value).isPresent()
+                || holdsSetting(value);
+    }
+
+    /** Settings inside a value: {@code -Djavax.net.ssl.trustStorePassword=…}, {@code …?user=app&password=…}. */
+    private static boolean holdsSetting(String value) {
+        if (value.indexOf('=') < 0) {
+            return false;
+        }
+        for (Assignments.Assignment inner : Assignments.in(value.replace('&', ' '))) {
+            if (SecretName.is(inner.name()) && Literal.isCredential(inner.value())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -67,6 +67,16 @@ public final class SecretsCases {
                     "high: web: the value of DATABASE_URL stands in the file (29 characters)"),
             of(
                     ENV,
+                    "as a setting inside the value",
+                    docker().list(
+                                    ENVIRONMENT,
+                                    EnvVar.literal("JAVA_OPTS", "-Xmx1g -Djavax.net.ssl.trustStorePassword=h7Gq2Lx9"),
+                                    EnvVar.literal("JDBC_URL", "jdbc:mysql://db/app?user=app&password=h7Gq2Lx9&x=1"),
+                                    EnvVar.literal("OPTS", "--password=${PW} --user=app")),
+                    "high: web: the value of JAVA_OPTS stands in the file (50 characters)",
+                    "high: web: the value of JDBC_URL stands in the file (50 characters)"),
+            of(
+                    ENV,
                     "in an image",
                     stage(
                             "debian:12",
