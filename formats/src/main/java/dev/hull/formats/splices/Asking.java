@@ -213,7 +213,7 @@ final class Asking {
             return "%s is no list".formatted(place.dotted());
         }
         String key = keyOf(element(listed, change.element()), change.element());
-        if (inherited(listed).anyMatch(base -> has(base, listed, change.element()) || base.hasKey(key))) {
+        if (inherited(listed).anyMatch(base -> has(base, listed, change.element()) || hasName(base, listed, key))) {
             return "%s has it from what it takes over".formatted(listed.dotted());
         }
         for (Target target : targets) {
@@ -243,9 +243,20 @@ final class Asking {
         return target.items().stream().anyMatch(item -> reads(listed, item, element));
     }
 
+    private static boolean hasName(Target target, Place.Listed<?> listed, String key) {
+        return target.hasKey(key)
+                || target.items().stream()
+                        .flatMap(item -> listed.codec().read().apply(item).stream())
+                        .anyMatch(value -> !key.isEmpty() && nameOf(value).equals(key));
+    }
+
+    private static String nameOf(Object value) {
+        return value instanceof KeyValue pair ? pair.name() : value instanceof Ulimit limit ? limit.name() : "";
+    }
+
     /** {@return the key of an element that is an entry of a mapping, and empty for an item of a list} */
     private static String keyOf(Node element, Object value) {
-        String name = value instanceof KeyValue pair ? pair.name() : value instanceof Ulimit limit ? limit.name() : "";
+        String name = nameOf(value);
         boolean entry = element instanceof Node.Obj object
                 && object.written().size() == 1
                 && object.written().getFirst().key().equals(name);
