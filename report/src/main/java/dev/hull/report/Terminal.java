@@ -172,10 +172,11 @@ public final class Terminal {
         return String.join(", ", parts);
     }
 
+    /** Beside a standard there is none: its findings tell of the standard's fields, not of every layer. */
     private void matrix(List<String> lines) {
         List<Matrix.Row> rows =
                 Matrix.of(report.estate(), report.judgement().decisions()).rows();
-        if (rows.isEmpty() || brief) {
+        if (rows.isEmpty() || brief || !report.controls().isEmpty()) {
             return;
         }
         int name = 8;

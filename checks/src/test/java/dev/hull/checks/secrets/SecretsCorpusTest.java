@@ -29,7 +29,7 @@ class SecretsCorpusTest {
     private static final Set<String> IN_COMMANDS =
             Set.of("curl-auth-user", "curl-auth-header", "sidekiq-sensitive-url");
 
-    /** Six of the look-alikes are real Google keys that its own pages print, and whose text is not ours to carry. */
+    /** Six look-alikes have the exact form of a Google key; the corpus passes them, by a list that is not ours to carry. */
     private static final int PRECISION_AT_LEAST = 94;
 
     private static final int RECALL_AT_LEAST = 98;
