@@ -246,8 +246,23 @@ final class Asking {
     private static boolean hasName(Target target, Place.Listed<?> listed, String key) {
         return target.hasKey(key)
                 || target.items().stream()
-                        .flatMap(item -> listed.codec().read().apply(item).stream())
+                        .flatMap(item -> value(listed, item).stream())
                         .anyMatch(value -> !key.isEmpty() && nameOf(value).equals(key));
+    }
+
+    /** What an item says, which may be {@code NAME=VALUE} where others have a mapping. */
+    private static <E> Optional<?> value(Place.Listed<E> listed, Node item) {
+        Optional<E> read = listed.codec().read().apply(item);
+        boolean pairs = listed.field().type() == KeyValue.class;
+        if (read.isEmpty()
+                && pairs
+                && item instanceof Node.Text text
+                && text.value().indexOf('=') > 0) {
+            int equals = text.value().indexOf('=');
+            return Optional.of(
+                    new KeyValue(text.value().substring(0, equals), text.value().substring(equals + 1)));
+        }
+        return read;
     }
 
     private static String nameOf(Object value) {
@@ -281,7 +296,7 @@ final class Asking {
     }
 
     private static <E> boolean reads(Place.Listed<E> listed, Node item, Object element) {
-        return listed.codec().read().apply(item).filter(element::equals).isPresent();
+        return value(listed, item).filter(element::equals).isPresent();
     }
 
     @SuppressWarnings("unchecked") // a change's value has the type of its field, and so has the place of that field
