@@ -1,5 +1,6 @@
 package dev.hull.benchmarks.fuzz;
 
+import dev.hull.cli.Hull;
 import dev.hull.formats.apparmor.AppArmor;
 import dev.hull.formats.compose.ComposeFile;
 import dev.hull.formats.dockerfile.Dockerfile;
@@ -18,10 +19,19 @@ import dev.hull.model.Limits;
 import dev.hull.model.Location;
 import dev.hull.model.Source;
 import dev.hull.model.Sources;
+import dev.hull.scan.readers.Around;
+import dev.hull.scan.readers.Look;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The readers, in a list that one can read. A new reader adds its line. */
 final class Readers {
@@ -30,8 +40,9 @@ final class Readers {
 
     private static final Set<String> YAML = Set.of("yaml");
     private static final Set<String> JSON = Set.of("json");
+    private static final Set<String> ANY = Set.of("yaml", "json", "sh", "Dockerfile");
 
-    static final List<Reader> ALL = List.of(
+    private static final List<Reader> FORMATS = List.of(
             new Reader("json", JSON, source -> Json.read(source, Layer.FILE, LIMITS)),
             new Reader("json-stream", JSON, source -> Json.stream(source, Layer.FILE, LIMITS)),
             new Reader("yaml-compose", YAML, source -> Yaml.read(source, Dialect.COMPOSE, LIMITS)),
@@ -44,6 +55,14 @@ final class Readers {
             new Reader("shell", Set.of("sh"), source -> Shell.parse(source, LIMITS)),
             new Reader("run-script", Set.of("sh"), Readers::runScript),
             new Reader("apparmor", Set.of("apparmor"), Readers::apparmor));
+
+    /** The formats' own, those that the scan offers files to, and the whole road from bytes to a report. */
+    static final List<Reader> ALL = Stream.of(
+                    FORMATS.stream(),
+                    dev.hull.scan.readers.Readers.ALL.stream().map(Readers::scans),
+                    Stream.of(new Reader("check-json", ANY, Readers::checks)))
+            .flatMap(each -> each)
+            .toList();
 
     private Readers() {}
 
@@ -71,5 +90,21 @@ final class Readers {
             }
         };
         ComposeFile.read(List.of("compose.yaml"), "/project", itself, ComposeFile.ENGINE, LIMITS);
+    }
+
+    private static Reader scans(dev.hull.scan.readers.Reader reader) {
+        Around around = new Around(List.of(), "/project", Sources.NONE, LIMITS);
+        return new Reader("scan-" + reader.kind(), ANY, source -> {
+            Look look = Look.at(source);
+            if (reader.recognises(look)) {
+                reader.read(List.of(look), around);
+            }
+        });
+    }
+
+    private static void checks(Source source) {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        InputStream in = new ByteArrayInputStream(source.bytes());
+        Hull.run(List.of("check", "--format", "json", "-"), Path.of("/nonexistent"), Map.of(), in, nowhere, nowhere);
     }
 }

@@ -19,8 +19,8 @@ import java.util.Set;
  * pod that it carries, written again; {@code object}: any other object; {@code items}: of a list, each alone.
  */
 public final class ServerView {
-    /** The decoder reads deeper than a check ever needs to. */
-    private static final int DEPTH = 1000;
+    /** The decoder reads deeper than a check ever needs to; a thread with a stack of one megabyte must still hold it. */
+    private static final int DEPTH = 300;
 
     private final Manifest manifest;
 
