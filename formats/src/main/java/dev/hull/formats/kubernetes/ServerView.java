@@ -20,7 +20,7 @@ import java.util.Set;
  */
 public final class ServerView {
     /** The decoder reads deeper than a check ever needs to; a thread with a stack of one megabyte must still hold it. */
-    private static final int DEPTH = 300;
+    private static final int DEPTH = 400;
 
     private final Manifest manifest;
 
