@@ -30,7 +30,9 @@ record Http(int status, String body) {
                 Selector selector = Selector.open()) {
             long end = System.nanoTime() + PATIENCE * 1_000_000;
             channel.configureBlocking(false);
-            SelectionKey key = channel.register(selector, SelectionKey.OP_WRITE);
+            SelectionKey key = channel.register(selector, 0);
+            connect(channel, key, address, end);
+            key.interestOps(SelectionKey.OP_WRITE);
             send(
                     channel,
                     selector,
@@ -45,12 +47,20 @@ record Http(int status, String body) {
     }
 
     private static SocketChannel open(EngineAddress address) throws IOException {
-        if (address.address() instanceof UnixDomainSocketAddress) {
-            SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
-            channel.connect(address.address());
-            return channel;
+        return address.address() instanceof UnixDomainSocketAddress
+                ? SocketChannel.open(StandardProtocolFamily.UNIX)
+                : SocketChannel.open();
+    }
+
+    /** A host that answers nothing would hold a blocking connect for minutes. */
+    private static void connect(SocketChannel channel, SelectionKey key, EngineAddress address, long end)
+            throws IOException {
+        if (!channel.connect(address.address())) {
+            key.interestOps(SelectionKey.OP_CONNECT);
+            while (!channel.finishConnect()) {
+                await(key.selector(), end);
+            }
         }
-        return SocketChannel.open(address.address());
     }
 
     private static void send(SocketChannel channel, Selector selector, String request, long end) throws IOException {

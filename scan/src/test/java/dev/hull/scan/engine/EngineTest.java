@@ -10,6 +10,8 @@ import dev.hull.model.ProcessFacts;
 import dev.hull.model.Source;
 import dev.hull.scan.process.ProcessReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -60,6 +62,18 @@ class EngineTest {
                             .engine())
                     .hasToString("docker@20.10.24");
             assertThat(server.isOpen()).isTrue();
+        }
+    }
+
+    @Test
+    void speaksOverTcpAsWell() throws Exception {
+        try (ServerSocketChannel server = ServerSocketChannel.open()) {
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            answerOnce(server, "HTTP/1.1 200 OK\r\n\r\n{\"Version\": \"28.2.2\"}");
+            int port = ((InetSocketAddress) server.getLocalAddress()).getPort();
+            EngineClient client = EngineClient.connect(Map.of("DOCKER_HOST", "tcp://127.0.0.1:" + port));
+            assertThat(client.engine()).hasToString("docker@28.2.2");
+            assertThat(client.isLocal()).isTrue();
         }
     }
 
@@ -132,6 +146,11 @@ class EngineTest {
     private static ServerSocketChannel serve(Path socket, String answer) throws IOException {
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         server.bind(UnixDomainSocketAddress.of(socket));
+        answerOnce(server, answer);
+        return server;
+    }
+
+    private static void answerOnce(ServerSocketChannel server, String answer) {
         Thread.ofVirtual().start(() -> {
             try (SocketChannel client = server.accept()) {
                 client.read(ByteBuffer.allocate(4096));
@@ -140,6 +159,5 @@ class EngineTest {
                 throw new IllegalStateException(e);
             }
         });
-        return server;
     }
 }
