@@ -55,4 +55,14 @@ public record Mount(
     public static Mount bind(String source, String target, boolean readOnly) {
         return new Mount(Kind.BIND, source, target, readOnly, "bind", List.of(), "", "", Fields.UNLIMITED);
     }
+
+    /** {@return this mount with other options} */
+    public Mount withOptions(List<String> others) {
+        return new Mount(kind, source, target, readOnly, type, others, propagation, relabel, size);
+    }
+
+    /** {@return this mount with another propagation} */
+    public Mount withPropagation(String other) {
+        return new Mount(kind, source, target, readOnly, type, options, other, relabel, size);
+    }
 }

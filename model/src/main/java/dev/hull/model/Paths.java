@@ -1,6 +1,9 @@
 package dev.hull.model;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where a format writes each field of one container, as {@code services.db.cap_drop}: what a user is told to look at or to add.
@@ -12,6 +15,13 @@ import java.util.List;
 public record Paths(String prefix, List<String> byOrdinal) {
     /** For what has no document. */
     public static final Paths NONE = new Paths("", List.of());
+
+    /** {@return the paths {@code below} the prefix, by their fields} */
+    public static Paths of(String prefix, Map<Field<?>, String> below) {
+        List<String> byOrdinal = new ArrayList<>(Collections.nCopies(Fields.ALL.size(), ""));
+        below.forEach((field, path) -> byOrdinal.set(field.ordinal(), path));
+        return new Paths(prefix, List.copyOf(byOrdinal));
+    }
 
     /** {@return the path of {@code field}, or the container's own path where the format has no word for it} */
     public String of(Field<?> field) {

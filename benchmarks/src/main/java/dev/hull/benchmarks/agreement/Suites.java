@@ -56,18 +56,18 @@ final class Suites {
         Map<String, String> files = texts(row, "input");
         boolean fires = row.get("expected").orElseThrow() instanceof Node.Arr alerts
                 && !alerts.items().isEmpty();
-        return List.of(new PeerCase(suite, text(row, "rule"), text(row, "id"), files, fires));
+        return List.of(new PeerCase(suite, row.text("rule"), row.text("id"), files, fires));
     }
 
     private static List<PeerCase> kyverno(String suite, Node.Obj row) {
-        String expected = text(row, "expected");
+        String expected = row.text("expected");
         if (expected.equals("skip")) {
             return List.of();
         }
         String manifest = JsonText.pretty(row.get("manifest").orElseThrow());
-        String rule = policySuite(text(row, "suite")) + "/" + text(row, "policy");
+        String rule = policySuite(row.text("suite")) + "/" + row.text("policy");
         return List.of(
-                new PeerCase(suite, rule, text(row, "id"), Map.of("manifest.json", manifest), expected.equals("fail")));
+                new PeerCase(suite, rule, row.text("id"), Map.of("manifest.json", manifest), expected.equals("fail")));
     }
 
     /** The same policies are kept once more for each kind that a policy may be written in. */
@@ -88,13 +88,13 @@ final class Suites {
         }
         Node first = list(list(row, "constraint").isEmpty() ? row : row, "constraint")
                 .getFirst();
-        String kind = first instanceof Node.Obj constraint ? text(constraint, "kind") : "";
+        String kind = first instanceof Node.Obj constraint ? constraint.text("kind") : "";
         Node violations =
                 list((Node.Obj) row.get("expected").orElseThrow(), "violations").getFirst();
         boolean fires = violations instanceof Node.Bool bool
                 ? bool.value()
                 : violations instanceof Node.Num num && num.value().signum() > 0;
-        return List.of(new PeerCase(suite, kind, text(row, "id"), files, fires));
+        return List.of(new PeerCase(suite, kind, row.text("id"), files, fires));
     }
 
     /** Each file is a case of its own. */
@@ -103,33 +103,31 @@ final class Suites {
         List<Node> expected = list(row, "expected");
         texts(row, "files").forEach((name, content) -> {
             boolean fires = expected.stream()
-                    .anyMatch(
-                            e -> e instanceof Node.Obj o && text(o, "fileName").equals(name));
-            cases.add(new PeerCase(suite, text(row, "id"), text(row, "id") + "/" + name, Map.of(name, content), fires));
+                    .anyMatch(e -> e instanceof Node.Obj o && o.text("fileName").equals(name));
+            cases.add(new PeerCase(suite, row.text("id"), row.text("id") + "/" + name, Map.of(name, content), fires));
         });
         return cases;
     }
 
     private static List<PeerCase> polaris(String suite, Node.Obj row) {
         boolean fires =
-                text((Node.Obj) row.get("expected").orElseThrow(), "result").equals("fail");
-        return one(suite, row, text(row, "check"), "yaml", fires);
+                ((Node.Obj) row.get("expected").orElseThrow()).text("result").equals("fail");
+        return one(suite, row, row.text("check"), "yaml", fires);
     }
 
     private static List<PeerCase> kubeLinter(String suite, Node.Obj row) {
         Node.Obj expected = (Node.Obj) row.get("expected").orElseThrow();
         boolean fires = expected.get("count").orElse(expected) instanceof Node.Num num
                 && num.value().signum() > 0;
-        return one(suite, row, text(row, "check"), "yaml", fires);
+        return one(suite, row, row.text("check"), "yaml", fires);
     }
 
     private static List<PeerCase> kubeScore(String suite, Node.Obj row) {
-        return one(
-                suite, row, text(row, "check"), "yaml", !text(row, "expected").equals("GradeAllOK"));
+        return one(suite, row, row.text("check"), "yaml", !row.text("expected").equals("GradeAllOK"));
     }
 
     private static List<PeerCase> datree(String suite, Node.Obj row) {
-        return one(suite, row, text(row, "rule"), "yaml", text(row, "expected").equals("fail"));
+        return one(suite, row, row.text("rule"), "yaml", row.text("expected").equals("fail"));
     }
 
     /** Files say in their names what is expected of them; where they don't, the numbers of the whole case do. */
@@ -140,13 +138,13 @@ final class Suites {
             Node.Obj expected = (Node.Obj) row.get("expected").orElseThrow();
             boolean fires = expected.get("failed").orElse(expected) instanceof Node.Num num
                     && num.value().signum() > 0;
-            return List.of(new PeerCase(suite, text(row, "check"), text(row, "id"), files, fires));
+            return List.of(new PeerCase(suite, row.text("check"), row.text("id"), files, fires));
         }
         List<PeerCase> cases = new ArrayList<>();
         files.forEach((name, content) -> cases.add(new PeerCase(
                 suite,
-                text(row, "check"),
-                text(row, "id") + "/" + name,
+                row.text("check"),
+                row.text("id") + "/" + name,
                 Map.of(name, content),
                 verdict(name).orElseThrow())));
         return cases;
@@ -159,7 +157,7 @@ final class Suites {
     }
 
     private static List<PeerCase> one(String suite, Node.Obj row, String rule, String key, boolean fires) {
-        return List.of(new PeerCase(suite, rule, text(row, "id"), Map.of("manifest.yaml", text(row, key)), fires));
+        return List.of(new PeerCase(suite, rule, row.text("id"), Map.of("manifest.yaml", row.text(key)), fires));
     }
 
     private static Map<String, String> texts(Node.Obj row, String key) {
@@ -172,9 +170,5 @@ final class Suites {
 
     private static List<Node> list(Node.Obj row, String key) {
         return row.get(key).orElse(row) instanceof Node.Arr arr ? arr.items() : List.of();
-    }
-
-    private static String text(Node.Obj row, String key) {
-        return row.get(key).orElse(row) instanceof Node.Text text ? text.value() : "";
     }
 }

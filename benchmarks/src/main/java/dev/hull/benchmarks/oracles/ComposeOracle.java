@@ -10,16 +10,12 @@ import java.util.Map;
 
 /** What {@code docker compose config --format json} printed, or that it refused; a newer Compose's answer is as good. */
 record ComposeOracle(String file) implements Oracle {
-    private static final String RECORDED_IN = "/srv/project";
-
     @Override
     public void ask(Path corpora, Tally tally) throws IOException {
         for (Node.Obj row : Rows.of(corpora.resolve(file))) {
             Path folder = Rows.project();
             try {
-                tally.add(
-                        Rows.text(row, "id"),
-                        isEqual(row, answer(row, corpora.resolve("compose/files"), folder), folder));
+                tally.add(row.text("id"), isEqual(row, answer(row, corpora.resolve("compose/files"), folder), folder));
             } finally {
                 Rows.delete(folder.getParent());
             }
@@ -33,11 +29,11 @@ record ComposeOracle(String file) implements Oracle {
         environment.put("DOCKER_HOST", "unix:///nowhere.sock");
         List<String> line = new ArrayList<>(List.of("show", "--canonical", "--", "docker", "compose"));
         if (row.has("dir")) {
-            Rows.copy(files.resolve(Rows.text(row, "dir")), folder);
+            Rows.copy(files.resolve(row.text("dir")), folder);
             Rows.texts(row, "files").forEach(f -> line.addAll(List.of("-f", f)));
             line.addAll(Rows.texts(row, "args"));
         } else {
-            Path input = files.resolve(Rows.text(row, "id"));
+            Path input = files.resolve(row.text("id"));
             Rows.copy(input.getParent(), folder);
             line.addAll(List.of(
                     "-f",
@@ -65,9 +61,7 @@ record ComposeOracle(String file) implements Oracle {
         if (!accepted || answer.exit() != 0) {
             return !accepted && answer.exit() == 2;
         }
-        String moved = answer.out()
-                .replace(folder.toString(), RECORDED_IN)
-                .replace(folder.getParent().toString(), "/srv");
+        String moved = Rows.asRecorded(answer.out(), folder);
         return Rows.plain(Rows.parse(moved))
                 .equals(Rows.plain(expected.get("expected").orElseThrow()));
     }

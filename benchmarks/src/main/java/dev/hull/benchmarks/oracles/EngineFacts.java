@@ -32,9 +32,9 @@ record EngineFacts(String file) implements Oracle {
     @Override
     public void ask(Path corpora, Tally tally) throws IOException {
         for (Node.Obj row : Rows.of(corpora.resolve(file))) {
-            if (Rows.text(row, "stage").equals("running")) {
+            if (row.text("stage").equals("running")) {
                 List<String> differences = compare(row);
-                tally.add(Rows.text(row, "id") + " " + differences, differences.isEmpty());
+                tally.add(row.text("id") + " " + differences, differences.isEmpty());
             }
         }
     }

@@ -19,13 +19,11 @@ record KubernetesOracle(String file) implements Oracle {
         try {
             for (Node.Obj row : Rows.of(corpora.resolve(file))) {
                 byte[] bytes = row.has("base64")
-                        ? Base64.getDecoder().decode(Rows.text(row, "base64"))
-                        : Rows.text(row, "text").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                        ? Base64.getDecoder().decode(row.text("base64"))
+                        : row.text("text").getBytes(java.nio.charset.StandardCharsets.UTF_8);
                 Files.write(manifest, bytes);
                 Line answer = Line.of(List.of("show", "--canonical", "manifest.yaml"), folder, Map.of());
-                tally.add(
-                        Rows.text(row, "id"),
-                        isEqual((Node.Obj) row.get("expected").orElseThrow(), answer));
+                tally.add(row.text("id"), isEqual((Node.Obj) row.get("expected").orElseThrow(), answer));
             }
         } finally {
             Rows.delete(folder);

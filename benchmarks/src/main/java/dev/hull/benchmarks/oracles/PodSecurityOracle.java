@@ -14,14 +14,12 @@ record PodSecurityOracle(String file) implements Oracle {
         Path folder = Files.createTempDirectory("hull-oracle").toRealPath();
         try {
             for (Node.Obj row : Rows.of(corpora.resolve(file))) {
-                Files.writeString(folder.resolve("pod.yaml"), Rows.text(row, "yaml"));
-                String standard = "pss-" + Rows.text(row, "level") + "@" + Rows.text(row, "version");
+                Files.writeString(folder.resolve("pod.yaml"), row.text("yaml"));
+                String standard = "pss-" + row.text("level") + "@" + row.text("version");
                 List<String> line =
                         List.of("check", "--format", "json", "--standard", standard, "--fail-on", "info", "pod.yaml");
                 boolean allowed = Line.of(line, folder, Map.of()).exit() == 0;
-                tally.add(
-                        Rows.text(row, "id"),
-                        allowed == Rows.text(row, "expected").equals("allow"));
+                tally.add(row.text("id"), allowed == row.text("expected").equals("allow"));
             }
         } finally {
             Rows.delete(folder);

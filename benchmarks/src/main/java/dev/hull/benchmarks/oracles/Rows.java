@@ -50,10 +50,6 @@ final class Rows {
         return values.isEmpty() ? new Node.Null(dev.hull.model.Origin.NOWHERE) : values.getFirst();
     }
 
-    static String text(Node.Obj row, String key) {
-        return row.get(key).orElse(row) instanceof Node.Text text ? text.value() : "";
-    }
-
     static List<String> texts(Node.Obj row, String key) {
         List<String> texts = new ArrayList<>();
         if (row.get(key).orElse(row) instanceof Node.Arr list) {
@@ -97,7 +93,7 @@ final class Rows {
             if (entry.value() instanceof Node.Text text) {
                 Files.writeString(file, text.value());
             } else if (entry.value() instanceof Node.Obj bytes) {
-                Files.write(file, Base64.getDecoder().decode(text(bytes, "base64")));
+                Files.write(file, Base64.getDecoder().decode(bytes.text("base64")));
             }
         }
     }
@@ -106,6 +102,12 @@ final class Rows {
     static Path project() throws IOException {
         return Files.createDirectory(
                 Files.createTempDirectory("hull-oracle").toRealPath().resolve("project"));
+    }
+
+    /** {@return {@code out} with the folder's path as it was where the answers were recorded} */
+    static String asRecorded(String out, Path project) {
+        return out.replace(project.toString(), "/srv/project")
+                .replace(project.getParent().toString(), "/srv");
     }
 
     static void copy(Path from, Path to) throws IOException {

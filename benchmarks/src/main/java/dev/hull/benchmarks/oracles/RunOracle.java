@@ -10,8 +10,6 @@ import java.util.Map;
 
 /** The create request that the Docker CLI posted for a line, or that it refused. */
 record RunOracle(String file) implements Oracle {
-    private static final String RECORDED_IN = "/srv/project";
-
     @Override
     public void ask(Path corpora, Tally tally) throws IOException {
         for (Node.Obj row : Rows.of(corpora.resolve(file))) {
@@ -22,7 +20,7 @@ record RunOracle(String file) implements Oracle {
                 environment.put("HOME", "/home/user");
                 List<String> line = new ArrayList<>(List.of("show", "--canonical", "--"));
                 line.addAll(Rows.texts(row, "argv"));
-                tally.add(Rows.text(row, "id"), isEqual(row, Line.of(line, folder, environment), folder));
+                tally.add(row.text("id"), isEqual(row, Line.of(line, folder, environment), folder));
             } finally {
                 Rows.delete(folder.getParent());
             }
@@ -35,9 +33,7 @@ record RunOracle(String file) implements Oracle {
         if (!accepted || answer.exit() != 0) {
             return !accepted && answer.exit() == 2;
         }
-        Node.Obj found = (Node.Obj) Rows.parse(answer.out()
-                .replace(folder.toString(), RECORDED_IN)
-                .replace(folder.getParent().toString(), "/srv"));
+        Node.Obj found = (Node.Obj) Rows.parse(Rows.asRecorded(answer.out(), folder));
         return Rows.plain(found.get("body").orElseThrow())
                         .equals(Rows.plain(expected.get("body").orElseThrow()))
                 && Rows.plain(found.get("query").orElseThrow())

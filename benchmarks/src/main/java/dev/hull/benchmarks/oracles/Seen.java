@@ -16,9 +16,9 @@ final class Seen {
     static Map<String, String> of(Node.Obj seen) {
         Map<String, String> facts = new TreeMap<>();
         Node.Obj status = (Node.Obj) seen.get("status").orElseThrow();
-        STATUS.forEach(key -> facts.put(key, text(status, key)));
-        facts.put("uid", text(status, "Uid").split("\t")[0]);
-        facts.put("oom", text(seen, "oomScoreAdj"));
+        STATUS.forEach(key -> facts.put(key, status.text(key)));
+        facts.put("uid", status.text("Uid").split("\t")[0]);
+        facts.put("oom", seen.text("oomScoreAdj"));
         cgroup(seen, facts);
         sysctls(seen, facts);
         mounts(seen, facts);
@@ -27,8 +27,8 @@ final class Seen {
 
     private static void cgroup(Node.Obj seen, Map<String, String> facts) {
         if (seen.get("cgroupFiles").orElse(seen) instanceof Node.Obj files && seen.has("cgroupFiles")) {
-            limit(facts, "memory", text(files, "memory/memory.limit_in_bytes"));
-            limit(facts, "pids", text(files, "pids/pids.max"));
+            limit(facts, "memory", files.text("memory/memory.limit_in_bytes"));
+            limit(facts, "pids", files.text("pids/pids.max"));
         }
     }
 
@@ -53,13 +53,9 @@ final class Seen {
         List<Node> mounts = seen.get("mounts").orElse(seen) instanceof Node.Arr list ? list.items() : new ArrayList<>();
         for (Node node : mounts) {
             Node.Obj mount = (Node.Obj) node;
-            String mode = text(mount, "options").split(",")[0];
-            String target = text(mount, "target");
+            String mode = mount.text("options").split(",")[0];
+            String target = mount.text("target");
             facts.put(target.equals("/") ? "root" : "mount " + target, mode);
         }
-    }
-
-    private static String text(Node.Obj obj, String key) {
-        return obj.get(key).orElse(obj) instanceof Node.Text text ? text.value() : "";
     }
 }

@@ -53,16 +53,7 @@ final class MountPropagation {
     }
 
     private static Remedy keepInside(Container container, Mount mount) {
-        Mount apart = new Mount(
-                mount.kind(),
-                mount.source(),
-                mount.target(),
-                mount.readOnly(),
-                mount.type(),
-                mount.options(),
-                "",
-                mount.relabel(),
-                mount.size());
+        Mount apart = mount.withPropagation("");
         return new Remedy.Apply(
                 Level.RESTRICTED,
                 Risk.APP,

@@ -58,16 +58,7 @@ final class TmpfsExec {
         List<String> options = new ArrayList<>(mount.options());
         options.removeIf(o -> o.equals("exec"));
         options.add("noexec");
-        Mount still = new Mount(
-                mount.kind(),
-                mount.source(),
-                mount.target(),
-                mount.readOnly(),
-                mount.type(),
-                options,
-                mount.propagation(),
-                mount.relabel(),
-                mount.size());
+        Mount still = mount.withOptions(options);
         return new Remedy.Apply(
                 Level.RESTRICTED,
                 Risk.APP,

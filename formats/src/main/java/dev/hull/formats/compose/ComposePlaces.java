@@ -1,6 +1,8 @@
 package dev.hull.formats.compose;
 
-import dev.hull.formats.places.Codec;
+import static dev.hull.formats.places.Place.key;
+import static dev.hull.formats.places.Place.listed;
+
 import dev.hull.formats.places.Codecs;
 import dev.hull.formats.places.Place;
 import dev.hull.formats.places.Table;
@@ -82,14 +84,6 @@ public final class ComposePlaces {
         below.set(Fields.ENVIRONMENT.ordinal(), "environment");
         below.set(Fields.NETWORKS.ordinal(), "networks");
         return new Paths("services." + service, below);
-    }
-
-    private static <T> Place key(Field.One<T> field, Codec<T> codec, String... path) {
-        return new Place.Key<>(field, List.of(path), codec);
-    }
-
-    private static <E> Place listed(Field.Many<E> field, Codec<E> codec, String... path) {
-        return new Place.Listed<>(field, List.of(path), codec);
     }
 
     private static Place word(Field.One<Boolean> field, String prefix, String whenWorse, String whenBetter) {

@@ -115,20 +115,16 @@ final class MountSettings {
                         mount.get("ReadOnly").flatMap(Section::truthOf).orElse(false),
                         type,
                         options(mount, type),
-                        object(mount, "BindOptions")
+                        mount.object("BindOptions")
                                 .map(bind -> text(bind, "Propagation"))
                                 .orElse(""),
                         "",
-                        object(mount, "TmpfsOptions")
+                        mount.object("TmpfsOptions")
                                 .flatMap(tmpfs -> tmpfs.get("SizeBytes"))
                                 .flatMap(Section::wholeOf)
                                 .filter(n -> n > 0)
                                 .orElse(UNLIMITED)),
                 node.origin());
-    }
-
-    private static Optional<Node.Obj> object(Node.Obj mount, String key) {
-        return mount.get(key).filter(Node.Obj.class::isInstance).map(Node.Obj.class::cast);
     }
 
     private static String text(Node.Obj mount, String key) {
@@ -150,7 +146,7 @@ final class MountSettings {
         if (!type.equals("tmpfs")) {
             return driverOptions(mount);
         }
-        String mode = object(mount, "TmpfsOptions")
+        String mode = mount.object("TmpfsOptions")
                 .flatMap(tmpfs -> tmpfs.get("Mode"))
                 .flatMap(Section::wholeOf)
                 .map(bits -> "mode=" + Long.toOctalString(bits))
@@ -161,9 +157,9 @@ final class MountSettings {
     /** The options of the local driver are mount options: {@code type=none,o=bind} makes a bind of a volume. */
     private static List<String> driverOptions(Node.Obj mount) {
         List<String> all = new ArrayList<>();
-        object(mount, "VolumeOptions")
-                .flatMap(volume -> object(volume, "DriverConfig"))
-                .flatMap(driver -> object(driver, "Options"))
+        mount.object("VolumeOptions")
+                .flatMap(volume -> volume.object("DriverConfig"))
+                .flatMap(driver -> driver.object("Options"))
                 .ifPresent(options ->
                         options.entries().forEach(entry -> all.add(entry.key() + "=" + Section.text(entry.value()))));
         return all;

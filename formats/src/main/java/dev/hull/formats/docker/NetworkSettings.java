@@ -19,8 +19,8 @@ final class NetworkSettings {
     static void read(Node.Obj body, Section host, Provenance provenance) {
         host.one(NETWORK, "NetworkMode", NetworkSettings::namespace);
         Section.Gathered<NetworkJoin> joins = new Section.Gathered<>();
-        Node.Obj endpoints = object(body, "NetworkingConfig")
-                .flatMap(config -> object(config, "EndpointsConfig"))
+        Node.Obj endpoints = body.object("NetworkingConfig")
+                .flatMap(config -> config.object("EndpointsConfig"))
                 .orElse(Node.Obj.of(List.of(), body.origin()));
         for (Node.Entry entry : endpoints.entries()) {
             if (provenance.isWritten("NetworkingConfig.EndpointsConfig." + entry.key(), entry.value())
@@ -43,16 +43,12 @@ final class NetworkSettings {
     }
 
     private static boolean hasAddress(Node endpoint) {
-        return endpoint instanceof Node.Obj obj && object(obj, "IPAMConfig").isPresent();
-    }
-
-    private static Optional<Node.Obj> object(Node.Obj obj, String key) {
-        return obj.get(key).filter(Node.Obj.class::isInstance).map(Node.Obj.class::cast);
+        return endpoint instanceof Node.Obj obj && obj.object("IPAMConfig").isPresent();
     }
 
     private static NetworkJoin join(Node.Entry entry) {
         Node.Obj endpoint = (Node.Obj) entry.value();
-        Optional<Node.Obj> addresses = object(endpoint, "IPAMConfig");
+        Optional<Node.Obj> addresses = endpoint.object("IPAMConfig");
         return new NetworkJoin(
                 entry.key().equals("default") ? "bridge" : entry.key(),
                 addresses

@@ -1,11 +1,13 @@
 package dev.hull.formats.inspect;
 
 import dev.hull.formats.docker.CreateBody;
+import dev.hull.formats.json.JsonText;
 import dev.hull.formats.platform.Defaults;
 import dev.hull.formats.tree.Node;
 import dev.hull.model.Container;
 import dev.hull.model.Default;
 import dev.hull.model.Engine;
+import dev.hull.model.Field;
 import dev.hull.model.Fields;
 import dev.hull.model.HealthCheck;
 import dev.hull.model.Items;
@@ -43,7 +45,7 @@ final class InspectLift {
     }
 
     Inspected inspected() {
-        String image = text(report, "Image");
+        String image = report.text("Image");
         Node.Obj body = body(images.apply(image).map(found -> object(found, "Config")));
         CreateBody.read(body, new InspectProvenance(host), engine, settings, settings);
         daemonsOwn();
@@ -55,7 +57,7 @@ final class InspectLift {
     }
 
     private Workload workload() {
-        String name = text(report, "Name");
+        String name = report.text("Name");
         SubjectRef ref = SubjectRef.of("container", "", name.startsWith("/") ? name.substring(1) : name);
         Settings all = settings.build();
         Container container = new Container(ref, Role.MAIN, all, report.at(), InspectPaths.PATHS, engine);
@@ -100,7 +102,7 @@ final class InspectLift {
     }
 
     private static boolean same(Node a, Node b) {
-        return dev.hull.formats.json.JsonText.compact(a).equals(dev.hull.formats.json.JsonText.compact(b));
+        return JsonText.compact(a).equals(JsonText.compact(b));
     }
 
     private static Node fromImage(Node node) {
@@ -115,8 +117,8 @@ final class InspectLift {
     private Node.Obj withoutDerivedLabel(Node.Obj hostConfig) {
         boolean derives =
                 hostConfig.get("Privileged").orElse(hostConfig) instanceof Node.Bool privileged && privileged.value()
-                        || text(hostConfig, "PidMode").equals("host")
-                        || text(hostConfig, "IpcMode").equals("host");
+                        || hostConfig.text("PidMode").equals("host")
+                        || hostConfig.text("IpcMode").equals("host");
         if (!derives || !(hostConfig.get("SecurityOpt").orElse(hostConfig) instanceof Node.Arr options)) {
             return hostConfig;
         }
@@ -130,15 +132,15 @@ final class InspectLift {
 
     /** What the daemon recorded of its own decisions holds, whatever the tables say of its version. */
     private void daemonsOwn() {
-        String cgroup = text(host, "CgroupnsMode");
+        String cgroup = host.text("CgroupnsMode");
         if (!cgroup.isEmpty()) {
             settings.orElse(
                     Fields.CGROUP, implied(cgroup.equals("host") ? Namespace.HOST : Namespace.PRIVATE, "CgroupnsMode"));
         }
-        if (text(host, "IpcMode").equals("shareable")) {
+        if (host.text("IpcMode").equals("shareable")) {
             settings.orElse(Fields.IPC, implied(Namespace.SHAREABLE, "IpcMode"));
         }
-        String driver = text(object(host, "LogConfig"), "Type");
+        String driver = object(host, "LogConfig").text("Type");
         if (!driver.isEmpty()) {
             settings.orElse(Fields.LOG_DRIVER, implied(driver, "LogConfig.Type"));
         }
@@ -146,7 +148,7 @@ final class InspectLift {
         paths("ReadonlyPaths", Fields.READ_ONLY_PATHS);
     }
 
-    private void paths(String key, dev.hull.model.Field.Many<String> field) {
+    private void paths(String key, Field.Many<String> field) {
         if (host.get(key).orElse(host) instanceof Node.Arr list) {
             List<String> paths = list.items().stream()
                     .map(i -> i instanceof Node.Text text ? text.value() : "")
@@ -176,12 +178,6 @@ final class InspectLift {
     }
 
     private static Node.Obj object(Node.Obj parent, String key) {
-        return parent.get(key).orElse(parent) instanceof Node.Obj child && parent.has(key)
-                ? child
-                : Node.Obj.of(List.of(), parent.origin());
-    }
-
-    private static String text(Node.Obj parent, String key) {
-        return parent.get(key).orElse(parent) instanceof Node.Text text ? text.value() : "";
+        return parent.object(key).orElse(Node.Obj.of(List.of(), parent.origin()));
     }
 }

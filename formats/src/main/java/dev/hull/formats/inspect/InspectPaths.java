@@ -3,9 +3,6 @@ package dev.hull.formats.inspect;
 import dev.hull.model.Field;
 import dev.hull.model.Fields;
 import dev.hull.model.Paths;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 
 /** Where a report says each field. */
@@ -65,13 +62,7 @@ final class InspectPaths {
             Map.entry(Fields.LABELS, "Config.Labels"),
             Map.entry(Fields.ANNOTATIONS, "HostConfig.Annotations"));
 
-    static final Paths PATHS = paths();
+    static final Paths PATHS = Paths.of("", KEYS);
 
     private InspectPaths() {}
-
-    private static Paths paths() {
-        List<String> byOrdinal = new ArrayList<>(Collections.nCopies(Fields.ALL.size(), ""));
-        KEYS.forEach((field, key) -> byOrdinal.set(field.ordinal(), key));
-        return new Paths("", byOrdinal);
-    }
 }

@@ -1,10 +1,11 @@
 package dev.hull.formats.kubernetes;
 
-import dev.hull.formats.places.Codec;
+import static dev.hull.formats.places.Place.key;
+import static dev.hull.formats.places.Place.listed;
+
 import dev.hull.formats.places.Codecs;
 import dev.hull.formats.places.Place;
 import dev.hull.formats.places.Table;
-import dev.hull.model.Field;
 import dev.hull.model.Fields;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,13 +80,5 @@ public final class KubernetesPlaces {
         below.set(Fields.MOUNTS.ordinal(), "volumeMounts");
         below.set(Fields.PROBES.ordinal(), "livenessProbe");
         return List.copyOf(below);
-    }
-
-    private static <T> Place key(Field.One<T> field, Codec<T> codec, String... path) {
-        return new Place.Key<>(field, List.of(path), codec);
-    }
-
-    private static <E> Place listed(Field.Many<E> field, Codec<E> codec, String... path) {
-        return new Place.Listed<>(field, List.of(path), codec);
     }
 }

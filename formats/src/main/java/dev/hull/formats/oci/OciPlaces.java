@@ -1,10 +1,10 @@
 package dev.hull.formats.oci;
 
-import dev.hull.formats.places.Codec;
+import static dev.hull.formats.places.Place.key;
+import static dev.hull.formats.places.Place.listed;
+
 import dev.hull.formats.places.Codecs;
-import dev.hull.formats.places.Place;
 import dev.hull.formats.places.Table;
-import dev.hull.model.Field;
 import dev.hull.model.Fields;
 import java.util.List;
 
@@ -47,12 +47,4 @@ final class OciPlaces {
             key(Fields.PIDS_LIMIT, OciCodecs.CEILING, "linux", "resources", "pids", "limit")));
 
     private OciPlaces() {}
-
-    private static <T> Place key(Field.One<T> field, Codec<T> codec, String... path) {
-        return new Place.Key<>(field, List.of(path), codec);
-    }
-
-    private static <E> Place listed(Field.Many<E> field, Codec<E> codec, String... path) {
-        return new Place.Listed<>(field, List.of(path), codec);
-    }
 }

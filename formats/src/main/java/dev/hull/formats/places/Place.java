@@ -18,6 +18,14 @@ public sealed interface Place {
         return String.join(".", path());
     }
 
+    static <T> Place key(Field.One<T> field, Codec<T> codec, String... path) {
+        return new Key<>(field, List.of(path), codec);
+    }
+
+    static <E> Place listed(Field.Many<E> field, Codec<E> codec, String... path) {
+        return new Listed<>(field, List.of(path), codec);
+    }
+
     /** One value under one key. */
     record Key<T>(Field.One<T> field, List<String> path, Codec<T> codec) implements Place {
         public Key {

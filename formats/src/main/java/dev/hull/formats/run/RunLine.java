@@ -75,11 +75,11 @@ public record RunLine(
 
     /** {@return the name given with {@code --name}, else the image's own name without registry, tag and digest, else nothing} */
     public String name() {
-        String given = text(query(), "name");
+        String given = query().text("name");
         if (!given.isEmpty()) {
             return given;
         }
-        String image = text(body(), "Image");
+        String image = body().text("Image");
         int at = image.indexOf('@');
         String named = at >= 0 ? image.substring(0, at) : image;
         int slash = named.lastIndexOf('/');
@@ -92,10 +92,6 @@ public record RunLine(
         StringBuilder kept = new StringBuilder();
         name.chars().filter(c -> "${}()`\"'@*: ".indexOf(c) < 0).forEach(c -> kept.append((char) c));
         return kept.toString();
-    }
-
-    private static String text(Node.Obj obj, String key) {
-        return obj.get(key).orElse(Tree.NULL) instanceof Node.Text text ? text.value() : "";
     }
 
     public List<Remark> remarks(SubjectRef subject) {

@@ -3,9 +3,6 @@ package dev.hull.formats.run;
 import dev.hull.model.Field;
 import dev.hull.model.Fields;
 import dev.hull.model.Paths;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 
 /** The flag by which a run line says each field. */
@@ -63,13 +60,7 @@ final class RunPaths {
             Map.entry(Fields.LABELS, "--label"),
             Map.entry(Fields.ANNOTATIONS, "--annotation"));
 
-    static final Paths PATHS = paths();
+    static final Paths PATHS = Paths.of("", FLAGS);
 
     private RunPaths() {}
-
-    private static Paths paths() {
-        List<String> byOrdinal = new ArrayList<>(Collections.nCopies(Fields.ALL.size(), ""));
-        FLAGS.forEach((field, flag) -> byOrdinal.set(field.ordinal(), flag));
-        return new Paths("", byOrdinal);
-    }
 }

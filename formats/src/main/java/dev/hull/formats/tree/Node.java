@@ -51,6 +51,16 @@ public sealed interface Node {
             return entry(key).map(Entry::value);
         }
 
+        /** {@return the mapping at {@code key}, where one stands there} */
+        public Optional<Obj> object(String key) {
+            return get(key).filter(Obj.class::isInstance).map(Obj.class::cast);
+        }
+
+        /** {@return the string at {@code key}, or an empty one where none stands there} */
+        public String text(String key) {
+            return get(key).orElse(this) instanceof Text text ? text.value() : "";
+        }
+
         public Optional<Entry> entry(String key) {
             for (Entry entry : written) {
                 if (entry.key().equals(key)) {

@@ -34,7 +34,7 @@ public final class EngineClient {
         EngineAddress address = EngineAddress.find(environment);
         Node.Obj version = object(address, "/version");
         boolean podman = JsonText.compact(version).contains("\"Podman Engine\"");
-        return new EngineClient(address, new Engine(podman ? "podman" : "docker", bare(text(version, "Version"))));
+        return new EngineClient(address, new Engine(podman ? "podman" : "docker", bare(version.text("Version"))));
     }
 
     /** A distribution's suffix, as {@code +dfsg1}, is no part of the version. */
@@ -68,7 +68,7 @@ public final class EngineClient {
         if (list instanceof Node.Arr containers) {
             for (Node container : containers.items()) {
                 if (container instanceof Node.Obj obj) {
-                    ids.add(text(obj, "Id"));
+                    ids.add(obj.text("Id"));
                 }
             }
         }
@@ -78,7 +78,7 @@ public final class EngineClient {
     /** {@return what inspect says of one container, as a list of one, as {@code docker inspect} prints it} */
     public Source inspect(String nameOrId) throws EngineException {
         Node.Obj container = object(address, "/containers/" + encoded(nameOrId) + "/json");
-        String name = text(container, "Name");
+        String name = container.text("Name");
         String shown = "docker:" + (name.startsWith("/") ? name.substring(1) : name);
         return Source.of(shown, JsonText.pretty(new Node.Arr(List.of(container), container.origin())));
     }
@@ -118,14 +118,10 @@ public final class EngineClient {
                 ? new Node.Null(dev.hull.model.Origin.NOWHERE)
                 : json.values().getFirst();
         if (answer.status() != 200) {
-            String said = root instanceof Node.Obj obj ? text(obj, "message") : "";
+            String said = root instanceof Node.Obj obj ? obj.text("message") : "";
             throw new EngineException(
                     address.text() + ": GET " + path + ": " + answer.status() + " " + said, answer.status());
         }
         return root;
-    }
-
-    private static String text(Node.Obj obj, String key) {
-        return obj.get(key).orElse(obj) instanceof Node.Text text ? text.value() : "";
     }
 }
