@@ -41,16 +41,18 @@ class WallsTest {
     static final List<Room> ROOMS = List.of(
             new Room("model", Set.of(), Set.of()),
             new Room("formats", Set.of("model"), Set.of()),
+            new Room("artefacts", Set.of("model"), Set.of()),
+            new Room("vulns", Set.of("model"), EnumSet.of(FILES)),
             new Room("checks", Set.of("model"), Set.of()),
             new Room("policy", Set.of("model"), Set.of()),
             new Room("report", Set.of("model", "policy"), Set.of()),
             new Room(
                     "scan",
-                    Set.of("model", "formats", "checks", "policy"),
+                    Set.of("model", "formats", "artefacts", "vulns", "checks", "policy"),
                     EnumSet.of(FILES, SOCKETS, CLOCK, ENVIRONMENT, THREADS)),
             new Room(
                     "cli",
-                    Set.of("model", "formats", "checks", "policy", "report", "scan"),
+                    Set.of("model", "formats", "artefacts", "vulns", "checks", "policy", "report", "scan"),
                     EnumSet.of(FILES, CLOCK, ENVIRONMENT, TERMINAL)));
 
     /** A hole in a wall, and why it is right. One that nothing goes through fails. */

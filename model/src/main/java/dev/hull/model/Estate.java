@@ -11,6 +11,7 @@ public record Estate(
         List<K8sObject> objects,
         List<DockerfileStage> stages,
         List<AppArmorProfile> profiles,
+        List<Image> images,
         List<Remark> remarks)
         implements Subject {
     public static final Estate EMPTY = new Estate(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
@@ -22,10 +23,11 @@ public record Estate(
         objects = List.copyOf(objects);
         stages = List.copyOf(stages);
         profiles = List.copyOf(profiles);
+        images = List.copyOf(images);
         remarks = List.copyOf(remarks);
     }
 
-    /** An estate without profiles. */
+    /** An estate without profiles and images. */
     public Estate(
             List<Workload> workloads,
             List<ComposeProject> projects,
@@ -33,17 +35,22 @@ public record Estate(
             List<K8sObject> objects,
             List<DockerfileStage> stages,
             List<Remark> remarks) {
-        this(workloads, projects, networks, objects, stages, List.of(), remarks);
+        this(workloads, projects, networks, objects, stages, List.of(), List.of(), remarks);
     }
 
     /** {@return an estate of nothing but profiles} */
     public static Estate ofProfiles(List<AppArmorProfile> profiles) {
-        return new Estate(List.of(), List.of(), List.of(), List.of(), List.of(), profiles, List.of());
+        return new Estate(List.of(), List.of(), List.of(), List.of(), List.of(), profiles, List.of(), List.of());
+    }
+
+    /** {@return an estate of nothing but images} */
+    public static Estate ofImages(List<Image> images) {
+        return new Estate(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), images, List.of());
     }
 
     /** {@return this estate with other workloads} */
     public Estate withWorkloads(List<Workload> others) {
-        return new Estate(others, projects, networks, objects, stages, profiles, remarks);
+        return new Estate(others, projects, networks, objects, stages, profiles, images, remarks);
     }
 
     /** {@return this and {@code other} together} */
@@ -55,6 +62,7 @@ public record Estate(
                 joined(objects, other.objects),
                 joined(stages, other.stages),
                 joined(profiles, other.profiles),
+                joined(images, other.images),
                 joined(remarks, other.remarks));
     }
 

@@ -4,6 +4,7 @@ import dev.hull.model.AppArmorProfile;
 import dev.hull.model.ComposeProject;
 import dev.hull.model.DockerfileStage;
 import dev.hull.model.Estate;
+import dev.hull.model.Image;
 import dev.hull.model.K8sObject;
 import dev.hull.model.Network;
 import dev.hull.model.Remark;
@@ -19,6 +20,7 @@ final class EstateBuilder {
     private final List<K8sObject> objects = new ArrayList<>();
     private final List<DockerfileStage> stages = new ArrayList<>();
     private final List<AppArmorProfile> profiles = new ArrayList<>();
+    private final List<Image> images = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
 
     void add(Estate estate) {
@@ -28,6 +30,7 @@ final class EstateBuilder {
         objects.addAll(estate.objects());
         stages.addAll(estate.stages());
         profiles.addAll(estate.profiles());
+        images.addAll(estate.images());
         remarks.addAll(estate.remarks());
     }
 
@@ -36,6 +39,6 @@ final class EstateBuilder {
     }
 
     Estate build() {
-        return new Estate(workloads, projects, networks, objects, stages, profiles, remarks);
+        return new Estate(workloads, projects, networks, objects, stages, profiles, images, remarks);
     }
 }

@@ -51,6 +51,7 @@ final class SharedServices {
                 estate.objects(),
                 estate.stages(),
                 estate.profiles(),
+                estate.images(),
                 estate.remarks().stream()
                         .filter(remark -> !dropped.contains(remark.subject()))
                         .toList());

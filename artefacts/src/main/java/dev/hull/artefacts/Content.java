@@ -1,0 +1,22 @@
+package dev.hull.artefacts;
+
+import java.io.InputStream;
+import java.lang.foreign.MemorySegment;
+
+/**
+ * The bytes of one file, for as long as it is being read and no longer: a slice of a mapped archive, or a buffer that is used again.
+ */
+public interface Content {
+    long size();
+
+    /** {@return all bytes, read-only, for access in any order} Not to be kept. */
+    MemorySegment segment();
+
+    /** {@return a copy of all bytes} For files that the cataloguer knows to be small. */
+    byte[] bytes();
+
+    InputStream stream();
+
+    /** {@return all of it as UTF-8} Malformed bytes become U+FFFD. */
+    String text();
+}

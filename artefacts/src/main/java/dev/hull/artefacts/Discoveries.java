@@ -1,0 +1,20 @@
+package dev.hull.artefacts;
+
+import dev.hull.model.Component;
+import dev.hull.model.Distro;
+
+/** Where a {@link Cataloguer} puts what one file says. The conveyor knows the layer and adds it. */
+public interface Discoveries {
+    void component(Component component);
+
+    void distro(Distro distro);
+
+    /** The OS package {@code owner} installed the file at {@code path} (from the root, no leading slash). */
+    void owns(String owner, String path);
+
+    /** Something in this file was not looked at. */
+    void gap(String what, String why);
+
+    /** This file is broken. */
+    void problem(String reason);
+}
