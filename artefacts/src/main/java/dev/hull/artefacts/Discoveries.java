@@ -2,6 +2,7 @@ package dev.hull.artefacts;
 
 import dev.hull.model.Component;
 import dev.hull.model.Distro;
+import java.util.List;
 
 /** Where a {@link Cataloguer} puts what one file says. The conveyor knows the layer and adds it. */
 public interface Discoveries {
@@ -11,6 +12,9 @@ public interface Discoveries {
 
     /** The OS package {@code owner} installed the file at {@code path} (from the root, no leading slash). */
     void owns(String owner, String path);
+
+    /** This file holds the licences of the OS package {@code owner}: SPDX expressions where they could be told, else as declared. */
+    void licences(String owner, List<String> licences);
 
     /** Something in this file was not looked at. */
     void gap(String what, String why);
