@@ -14,10 +14,12 @@ import dev.hull.report.Report;
 import dev.hull.report.Sarif;
 import dev.hull.report.Speech;
 import dev.hull.report.Terminal;
+import dev.hull.scan.Fixes;
 import dev.hull.scan.Request;
 import dev.hull.scan.Scan;
 import dev.hull.scan.Scanned;
 import java.util.List;
+import java.util.Map;
 
 /** {@code hull check}: findings about anything. */
 final class CheckVerb implements Verb {
@@ -44,7 +46,7 @@ final class CheckVerb implements Verb {
         List<Standard> standards = Standards.of(typed);
         Request request = Options.request(typed, console);
         Policy policy = Policies.of(typed, console);
-        Report report = report(typed, request, policy, standards);
+        Report report = report(typed, request, policy, standards, !format.equals("terminal"));
         Speech speech = new CheckWords(phrases.language());
         Output.write(text(format, report, speech, phrases, look), typed, console);
         if (!format.equals("terminal")) {
@@ -61,7 +63,8 @@ final class CheckVerb implements Verb {
         };
     }
 
-    private static Report report(Typed typed, Request request, Policy policy, List<Standard> standards) {
+    /** @param edits whether the report shows them: making them costs a second parse */
+    private static Report report(Typed typed, Request request, Policy policy, List<Standard> standards, boolean edits) {
         Scanned scanned = Scan.of(request);
         List<Finding> findings;
         List<ControlResult> controls;
@@ -81,6 +84,7 @@ final class CheckVerb implements Verb {
                 scanned.inputs(),
                 scanned.estate(),
                 judgement,
+                edits ? Fixes.of(scanned, findings) : Map.of(),
                 controls,
                 scanned.problems(),
                 scanned.gaps(),

@@ -1,7 +1,9 @@
 package dev.hull.report;
 
 import dev.hull.model.Arg;
+import dev.hull.model.Edit;
 import dev.hull.model.Finding;
+import dev.hull.model.Fix;
 import dev.hull.model.Gap;
 import dev.hull.model.Input;
 import dev.hull.model.Location;
@@ -145,12 +147,7 @@ public final class JsonReport {
     private void fix(Finding finding) {
         json.key("fix");
         switch (finding.remedy()) {
-            case Remedy.Apply apply ->
-                json.open('{')
-                        .entry("level", apply.least().word())
-                        .entry("risk", apply.risk().word())
-                        .entry("text", messages.fix(finding, apply))
-                        .close('}');
+            case Remedy.Apply apply -> apply(finding, apply);
             case Remedy.Ask ask ->
                 json.open('{')
                         .entry("question", messages.question(finding, "ask." + ask.question()))
@@ -162,6 +159,24 @@ public final class JsonReport {
                         .close('}');
             case Remedy.Nothing _ -> json.nothing();
         }
+    }
+
+    private void apply(Finding finding, Remedy.Apply apply) {
+        Fix fix = report.fix(finding);
+        json.open('{')
+                .entry("level", apply.least().word())
+                .entry("risk", apply.risk().word())
+                .entry("text", messages.fix(finding, apply));
+        json.key("edits").open('[');
+        for (Edit edit : fix.edits()) {
+            json.open('{')
+                    .entry("file", edit.at().source().name())
+                    .entry("offset", edit.at().start())
+                    .entry("length", edit.at().end() - edit.at().start())
+                    .entry("text", edit.text())
+                    .close('}');
+        }
+        json.close(']').entry("left", fix.left()).close('}');
     }
 
     private void control(ControlResult control) {

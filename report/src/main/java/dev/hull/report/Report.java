@@ -2,18 +2,23 @@ package dev.hull.report;
 
 import dev.hull.model.Engine;
 import dev.hull.model.Estate;
+import dev.hull.model.Finding;
+import dev.hull.model.Fingerprint;
+import dev.hull.model.Fix;
 import dev.hull.model.Gap;
 import dev.hull.model.Input;
 import dev.hull.model.Problem;
 import dev.hull.policy.Judgement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What one run has to say, whatever the format.
  *
  * @param version of Hull
  * @param target what was asked for, as it can be typed again; {@code command line} for a command
+ * @param fixes what would be written, of each finding that has a fix; empty where the format shows none
  * @param controls of a published standard, each exactly once; empty where none was asked for
  * @param failed targets that could not be read
  * @param unrecognised how many files of a walk are of no known kind
@@ -26,6 +31,7 @@ public record Report(
         List<Input> inputs,
         Estate estate,
         Judgement judgement,
+        Map<Fingerprint, Fix> fixes,
         List<ControlResult> controls,
         List<Problem> problems,
         List<Gap> gaps,
@@ -36,9 +42,15 @@ public record Report(
     public Report {
         engines = List.copyOf(engines);
         inputs = List.copyOf(inputs);
+        fixes = Map.copyOf(fixes);
         controls = List.copyOf(controls);
         problems = List.copyOf(problems);
         gaps = List.copyOf(gaps);
         failed = List.copyOf(failed);
+    }
+
+    /** {@return what would be written to settle {@code finding}} */
+    public Fix fix(Finding finding) {
+        return fixes.getOrDefault(finding.fingerprint(), Fix.NONE);
     }
 }

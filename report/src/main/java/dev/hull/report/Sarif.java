@@ -1,5 +1,6 @@
 package dev.hull.report;
 
+import dev.hull.model.Edit;
 import dev.hull.model.Finding;
 import dev.hull.model.Gap;
 import dev.hull.model.Location;
@@ -10,7 +11,9 @@ import dev.hull.model.Status;
 import dev.hull.policy.Decision;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A report as SARIF 2.1.0 (OASIS standard), for code hosts and editors. Quotes no source text: a line may hold a secret. */
 public final class Sarif {
@@ -124,6 +127,7 @@ public final class Sarif {
             json.entry("baselineState", "unchanged");
         }
         suppression(decision);
+        fix(finding);
         json.key("properties").open('{');
         json.entry("severity", finding.severity().word()).entry("security-severity", score(finding.severity()));
         json.entry("status", finding.status().word()).entry("setting", finding.setting());
@@ -137,6 +141,35 @@ public final class Sarif {
             json.entry("justification", Clean.line(decision.waivers().getFirst().why()));
             json.close('}').close(']');
         }
+    }
+
+    /** Where the fix touches several files each is a change of its own (SARIF 2.1.0, 3.55). */
+    private void fix(Finding finding) {
+        Map<String, List<Edit>> files = new LinkedHashMap<>();
+        report.fix(finding)
+                .edits()
+                .forEach(edit -> files.computeIfAbsent(edit.at().source().name(), _ -> new ArrayList<>())
+                        .add(edit));
+        if (!files.isEmpty()) {
+            json.key("fixes").open('[').open('{').key("artifactChanges").open('[');
+            files.forEach(this::change);
+            json.close(']').close('}').close(']');
+        }
+    }
+
+    private void change(String file, List<Edit> edits) {
+        json.open('{').key("artifactLocation").open('{').entry("uri", uri(file)).close('}');
+        json.key("replacements").open('[');
+        for (Edit edit : edits) {
+            json.open('{')
+                    .key("deletedRegion")
+                    .open('{')
+                    .entry("byteOffset", edit.at().start());
+            json.entry("byteLength", edit.at().end() - edit.at().start()).close('}');
+            text("insertedContent", edit.text());
+            json.close('}');
+        }
+        json.close(']').close('}');
     }
 
     /** A finding that is written nowhere has its subject alone. */

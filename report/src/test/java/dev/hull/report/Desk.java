@@ -209,6 +209,7 @@ final class Desk {
                 List.of(new Input(source.name(), "compose", "0".repeat(64), Verdict.ACCEPTED, problems.size())),
                 new Estate(workloads, List.of(), List.of(), List.of(), List.of(), List.of()),
                 judgement,
+                Map.of(),
                 List.of(),
                 problems,
                 gaps,

@@ -2,6 +2,7 @@ package dev.hull.scan;
 
 import dev.hull.formats.kubernetes.Admission;
 import dev.hull.formats.kubernetes.Recognition;
+import dev.hull.formats.splices.Editable;
 import dev.hull.model.DockerfileStage;
 import dev.hull.model.Estate;
 import dev.hull.model.Gap;
@@ -35,6 +36,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Fetches the targets of one request, lets each file be read by the reader that knows it, and joins the results. */
 public final class Scan {
@@ -51,6 +53,7 @@ public final class Scan {
     private final Map<Path, Source> looked = new HashMap<>();
     private final IdentityHashMap<Source, Path> folders = new IdentityHashMap<>();
     private final EstateBuilder estate = new EstateBuilder();
+    private final List<Supplier<Optional<Editable>>> editables = new ArrayList<>();
     private int files;
     private int unrecognised;
 
@@ -70,7 +73,8 @@ public final class Scan {
                 scan.gaps,
                 scan.failed,
                 scan.files,
-                scan.unrecognised);
+                scan.unrecognised,
+                scan.editables);
     }
 
     /** {@return the files of each kind under the targets of {@code request}, by a first look} Nothing is parsed. */
@@ -308,6 +312,7 @@ public final class Scan {
                     .count();
             inputs.add(new Input(source.name(), reader.kind(), sha256(source), reading.verdict(), here));
         }
+        editables.add(() -> reader.editable(project, reading, request.limits()));
         take(reading);
     }
 

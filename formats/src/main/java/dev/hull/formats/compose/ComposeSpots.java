@@ -1,5 +1,6 @@
 package dev.hull.formats.compose;
 
+import dev.hull.formats.splices.Editable;
 import dev.hull.formats.splices.Spot;
 import dev.hull.formats.splices.Step;
 import dev.hull.formats.splices.TreePatch;
@@ -11,6 +12,7 @@ import dev.hull.model.Limits;
 import dev.hull.model.Source;
 import dev.hull.model.SubjectRef;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,41 +21,100 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Where each service of a project is written: what a change of it edits. */
-public final class ComposeSpots {
+public final class ComposeSpots implements Editable {
     private final String project;
-    private final Map<String, List<Spot.Layer>> layers = new LinkedHashMap<>();
-    /** Of each service that extends another, the other. */
-    private final Map<String, String> bases = new LinkedHashMap<>();
+    private final List<Document> documents;
+    private final Limits limits;
 
-    private ComposeSpots(String project) {
+    private ComposeSpots(String project, List<Document> documents, Limits limits) {
         this.project = project;
+        this.documents = documents;
+        this.limits = limits;
     }
 
     /**
-     * {@return the spots of the services of one project, for one writing}
+     * {@return the documents of one project}
      *
      * @param sources its files, each overruling those before it; not those that are only extended
      * @param project its name, as {@link ComposeFile} read it
      */
-    public static List<Spot> of(List<Source> sources, String project, Limits limits) {
-        ComposeSpots all = new ComposeSpots(project);
-        for (Source source : sources) {
-            for (Document document : Yaml.read(source, Dialect.COMPOSE, limits).documents()) {
-                all.document(document, TreePatch.yaml(document, Dialect.COMPOSE, limits));
-            }
-        }
-        return all.spots();
+    public static ComposeSpots read(List<Source> sources, String project, Limits limits) {
+        List<Document> documents = new ArrayList<>();
+        sources.forEach(source ->
+                documents.addAll(Yaml.read(source, Dialect.COMPOSE, limits).documents()));
+        return new ComposeSpots(project, documents, limits);
     }
 
-    private void document(Document document, TreePatch patch) {
-        for (Node.Entry service : Edit.entries(document.root(), "services")) {
-            if (service.value() instanceof Node.Obj object) {
-                layers.computeIfAbsent(service.key(), _ -> new ArrayList<>())
-                        .add(new Spot.Layer(patch, Step.keys("services", service.key())));
-                base(object)
-                        .filter(base -> !base.equals(service.key()))
-                        .ifPresent(base -> bases.put(service.key(), base));
+    @Override
+    public List<Spot> all() {
+        return new Layers().spots();
+    }
+
+    /** Services of a project are read together, so all of it is one document. */
+    @Override
+    public List<Spot> of(Collection<SubjectRef> subjects) {
+        boolean asked = subjects.stream()
+                .anyMatch(subject -> subject.kind().equals(ProjectLift.KIND)
+                        && subject.namespace().equals(project));
+        return asked ? all() : List.of();
+    }
+
+    /** The objects of each service, for one writing. */
+    private final class Layers {
+        private final Map<String, List<Spot.Layer>> layers = new LinkedHashMap<>();
+        /** Of each service that extends another, the other. */
+        private final Map<String, String> bases = new LinkedHashMap<>();
+
+        Layers() {
+            documents.forEach(document -> document(document, TreePatch.yaml(document, Dialect.COMPOSE, limits)));
+        }
+
+        private void document(Document document, TreePatch patch) {
+            for (Node.Entry service : Edit.entries(document.root(), "services")) {
+                if (service.value() instanceof Node.Obj object) {
+                    layers.computeIfAbsent(service.key(), _ -> new ArrayList<>())
+                            .add(new Spot.Layer(patch, Step.keys("services", service.key())));
+                    base(object)
+                            .filter(base -> !base.equals(service.key()))
+                            .ifPresent(base -> bases.put(service.key(), base));
+                }
             }
+        }
+
+        private List<Spot> spots() {
+            List<Spot> spots = new ArrayList<>();
+            layers.forEach((service, objects) -> spots.add(new Spot(
+                    ref(service),
+                    objects,
+                    ComposePlaces.TABLE,
+                    List.of(ComposePlaces.DEPLOY),
+                    ComposeSpots::variable,
+                    List.of(),
+                    inherited(service),
+                    heirs(service))));
+            return spots;
+        }
+
+        private List<Spot.Layer> inherited(String service) {
+            List<Spot.Layer> inherited = new ArrayList<>();
+            Set<String> seen = new HashSet<>();
+            String base = bases.get(service);
+            // Services that extend one another in a ring are refused by Compose, and read here all the same.
+            while (base != null && seen.add(base)) {
+                inherited.addAll(layers.getOrDefault(base, List.of()));
+                base = bases.get(base);
+            }
+            return inherited;
+        }
+
+        private List<SubjectRef> heirs(String service) {
+            List<SubjectRef> heirs = new ArrayList<>();
+            bases.forEach((heir, base) -> {
+                if (base.equals(service)) {
+                    heirs.add(ref(heir));
+                }
+            });
+            return heirs;
         }
     }
 
@@ -62,42 +123,6 @@ public final class ComposeSpots {
         return service.get("extends")
                 .map(node -> node instanceof Node.Text text ? text.value() : Edit.text(node, "service"))
                 .filter(name -> !name.isEmpty());
-    }
-
-    private List<Spot> spots() {
-        List<Spot> spots = new ArrayList<>();
-        layers.forEach((service, objects) -> spots.add(new Spot(
-                ref(service),
-                objects,
-                ComposePlaces.TABLE,
-                List.of(ComposePlaces.DEPLOY),
-                ComposeSpots::variable,
-                List.of(),
-                inherited(service),
-                heirs(service))));
-        return spots;
-    }
-
-    private List<Spot.Layer> inherited(String service) {
-        List<Spot.Layer> inherited = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        String base = bases.get(service);
-        // Services that extend one another in a ring are refused by Compose, and read here all the same.
-        while (base != null && seen.add(base)) {
-            inherited.addAll(layers.getOrDefault(base, List.of()));
-            base = bases.get(base);
-        }
-        return inherited;
-    }
-
-    private List<SubjectRef> heirs(String service) {
-        List<SubjectRef> heirs = new ArrayList<>();
-        bases.forEach((heir, base) -> {
-            if (base.equals(service)) {
-                heirs.add(ref(heir));
-            }
-        });
-        return heirs;
     }
 
     /** A text with a variable, even one with a default: whoever wrote it wants it to be set elsewhere. */

@@ -1,6 +1,7 @@
 package dev.hull.formats.kubernetes;
 
 import dev.hull.formats.places.Table;
+import dev.hull.formats.splices.Editable;
 import dev.hull.formats.splices.Spot;
 import dev.hull.formats.splices.Step;
 import dev.hull.formats.splices.TreePatch;
@@ -11,26 +12,58 @@ import dev.hull.model.Limits;
 import dev.hull.model.Source;
 import dev.hull.model.SubjectRef;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Where each workload of a stream, and each of its containers, is written: what a change of them edits. */
-public final class KubernetesSpots {
+/** Where each workload of some streams, and each of its containers, is written: what a change of them edits. */
+public final class KubernetesSpots implements Editable {
     private final Limits limits;
-    private final List<Spot> spots = new ArrayList<>();
+    private final List<Manifest> manifests;
+    private final Map<SubjectRef, Set<Manifest>> holders = new HashMap<>();
 
-    private KubernetesSpots(Limits limits) {
+    private KubernetesSpots(List<Manifest> manifests, Limits limits) {
         this.limits = limits;
+        this.manifests = manifests;
+        for (Manifest manifest : manifests) {
+            spots(manifest)
+                    .forEach(spot -> holders.computeIfAbsent(
+                                    spot.subject(), _ -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                            .add(manifest));
+        }
     }
 
-    /** {@return the spots of {@code source}, which {@link Kubernetes} read} For one writing. */
-    public static List<Spot> of(Source source, Limits limits) {
-        KubernetesSpots all = new KubernetesSpots(limits);
-        Splitter.split(source).pieces().forEach(piece -> all.manifest(Manifests.read(source, piece, limits)));
-        return List.copyOf(all.spots);
+    /** {@return the documents of {@code source}, which {@link Kubernetes} read} */
+    public static KubernetesSpots read(Source source, Limits limits) {
+        return new KubernetesSpots(
+                Splitter.split(source).pieces().stream()
+                        .map(piece -> Manifests.read(source, piece, limits))
+                        .toList(),
+                limits);
     }
 
-    private void manifest(Manifest manifest) {
+    @Override
+    public List<Spot> all() {
+        return manifests.stream().flatMap(manifest -> spots(manifest).stream()).toList();
+    }
+
+    @Override
+    public List<Spot> of(Collection<SubjectRef> subjects) {
+        Set<Manifest> asked = Collections.newSetFromMap(new IdentityHashMap<>());
+        subjects.forEach(subject -> asked.addAll(holders.getOrDefault(subject, Set.of())));
+        return manifests.stream()
+                .filter(asked::contains)
+                .flatMap(manifest -> spots(manifest).stream())
+                .toList();
+    }
+
+    private List<Spot> spots(Manifest manifest) {
+        List<Spot> spots = new ArrayList<>();
         TreePatch patch = manifest.json()
                 ? TreePatch.json(manifest.root(), manifest.at(), limits)
                 : TreePatch.yaml(
@@ -39,12 +72,18 @@ public final class KubernetesSpots {
             List<String> keys = object.podPath();
             Optional<Node.Obj> spec = keys.isEmpty() ? Optional.empty() : object.at(keys);
             if (object.isNamed() && spec.isPresent()) {
-                pod(object, Step.join(object.steps(), Step.keys(keys.toArray(String[]::new))), spec.get(), patch);
+                pod(
+                        object,
+                        Step.join(object.steps(), Step.keys(keys.toArray(String[]::new))),
+                        spec.get(),
+                        patch,
+                        spots);
             }
         }
+        return spots;
     }
 
-    private void pod(KubeObject object, List<Step> path, Node.Obj spec, TreePatch patch) {
+    private static void pod(KubeObject object, List<Step> path, Node.Obj spec, TreePatch patch, List<Spot> spots) {
         List<SubjectRef> readers = new ArrayList<>();
         List<List<Step>> paths = new ArrayList<>();
         for (String list : PodLift.LISTS) {

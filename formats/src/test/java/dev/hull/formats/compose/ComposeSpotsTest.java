@@ -70,7 +70,9 @@ class ComposeSpotsTest {
                 .map(workload -> make.apply(workload.ref()))
                 .toList();
         String project = before.projects().getFirst().ref().name();
-        Writing.Result result = Writing.of(changes, ComposeSpots.of(List.of(source), project, Recorded.LIMITS));
+        Writing.Result result = Writing.of(
+                changes,
+                ComposeSpots.read(List.of(source), project, Recorded.LIMITS).all());
         List<Splice> splices = result.splices().getOrDefault(source, List.of());
         Estate after = read(one, Source.of("compose.yaml", Splices.apply(text, splices)));
         List<String> wrong = new ArrayList<>();

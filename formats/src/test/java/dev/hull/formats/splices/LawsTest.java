@@ -76,7 +76,7 @@ class LawsTest {
                 source -> Kubernetes.read(source, engine, Trial.LIMITS).values().stream()
                         .flatMap(estate -> estate.workloads().stream())
                         .toList(),
-                source -> KubernetesSpots.of(source, Trial.LIMITS));
+                source -> KubernetesSpots.read(source, Trial.LIMITS).all());
         int every = 0;
         for (Texts.Text text : TEXTS) {
             boolean own = text.source().name().startsWith("own-");
@@ -94,8 +94,11 @@ class LawsTest {
     void aChangeOfAServiceIsTheSameInTheModelAndInTheFile() {
         Reversal reversal = new Reversal(
                 LawsTest::services,
-                source -> ComposeSpots.of(
-                        List.of(source), services(source).getFirst().ref().namespace(), Trial.LIMITS));
+                source -> ComposeSpots.read(
+                                List.of(source),
+                                services(source).getFirst().ref().namespace(),
+                                Trial.LIMITS)
+                        .all());
         int every = 0;
         for (Texts.Text text : TEXTS) {
             boolean own = text.source().name().startsWith("own-");

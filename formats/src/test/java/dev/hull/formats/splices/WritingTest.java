@@ -108,7 +108,8 @@ class WritingTest {
         List<Source> sources = row.before().stream()
                 .map(text -> Source.of("compose.yaml", text))
                 .toList();
-        Writing.Result result = Writing.of(row.changes(), ComposeSpots.of(sources, "p", Limits.DEFAULT));
+        Writing.Result result = Writing.of(
+                row.changes(), ComposeSpots.read(sources, "p", Limits.DEFAULT).all());
 
         assertThat(result.unwritten()).isEmpty();
         assertThat(sources.stream().map(source -> after(source, result)).toList())
@@ -153,8 +154,9 @@ class WritingTest {
     @FieldSource("REFUSED")
     void saysWhyNot(Refused row) {
         Source source = Source.of("compose.yaml", row.before());
-        Writing.Result result =
-                Writing.of(List.of(row.change()), ComposeSpots.of(List.of(source), "p", Limits.DEFAULT));
+        Writing.Result result = Writing.of(
+                List.of(row.change()),
+                ComposeSpots.read(List.of(source), "p", Limits.DEFAULT).all());
 
         assertThat(result.splices()).isEmpty();
         assertThat(result.unwritten()).hasSize(1);
@@ -185,7 +187,8 @@ class WritingTest {
                 new Change.Set<>(a, Fields.WRITABLE_ROOT, false),
                 new Change.Add<>(a, Fields.CAPABILITIES_DROPPED, "ALL"),
                 new Change.Remove<>(a, Fields.CAPABILITIES_ADDED, "SYS_TIME"));
-        Writing.Result result = Writing.of(changes, KubernetesSpots.of(source, Limits.DEFAULT));
+        Writing.Result result =
+                Writing.of(changes, KubernetesSpots.read(source, Limits.DEFAULT).all());
 
         assertThat(result.unwritten()).isEmpty();
         assertThat(after(source, result))
@@ -201,8 +204,11 @@ class WritingTest {
         Change other = new Change.Set<>(a.withContainer("b"), pid(), Namespace.PRIVATE);
         Source source = Source.of("pod.yaml", POD);
 
-        Writing.Result alone = Writing.of(List.of(one), KubernetesSpots.of(source, Limits.DEFAULT));
-        Writing.Result both = Writing.of(List.of(one, other), KubernetesSpots.of(source, Limits.DEFAULT));
+        Writing.Result alone = Writing.of(
+                List.of(one), KubernetesSpots.read(source, Limits.DEFAULT).all());
+        Writing.Result both = Writing.of(
+                List.of(one, other),
+                KubernetesSpots.read(source, Limits.DEFAULT).all());
 
         assertThat(alone.unwritten().getFirst().reason()).isEqualTo("hostPID holds for p/b as well");
         assertThat(both.unwritten()).isEmpty();

@@ -1,7 +1,10 @@
 package dev.hull.scan.readers;
 
 import dev.hull.formats.compose.ComposeFile;
+import dev.hull.formats.compose.ComposeSpots;
+import dev.hull.formats.splices.Editable;
 import dev.hull.model.Estate;
+import dev.hull.model.Limits;
 import dev.hull.model.Location;
 import dev.hull.model.Reading;
 import dev.hull.model.Source;
@@ -69,6 +72,15 @@ final class ComposeReader implements Reader {
                 new Known(looked, around.sources()),
                 around.engine(ComposeFile.ENGINE),
                 around.limits());
+    }
+
+    @Override
+    public Optional<Editable> editable(List<Look> project, Reading<Estate> reading, Limits limits) {
+        return reading.values().stream()
+                .flatMap(estate -> estate.projects().stream())
+                .findFirst()
+                .map(read -> ComposeSpots.read(
+                        project.stream().map(Look::source).toList(), read.ref().name(), limits));
     }
 
     /** The files that were looked at already are what they were then. */

@@ -1,9 +1,12 @@
 package dev.hull.scan.readers;
 
+import dev.hull.formats.splices.Editable;
 import dev.hull.model.Estate;
+import dev.hull.model.Limits;
 import dev.hull.model.Reading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Knows the files of one format, and takes them into the estate. */
 public interface Reader {
@@ -24,4 +27,9 @@ public interface Reader {
 
     /** {@return what the files of one project say} Never throws for bad input. */
     Reading<Estate> read(List<Look> project, Around around);
+
+    /** {@return the files of one project in the form in which Hull can write to them; empty where it can't} */
+    default Optional<Editable> editable(List<Look> project, Reading<Estate> reading, Limits limits) {
+        return Optional.empty();
+    }
 }
