@@ -15,7 +15,8 @@ import java.util.TreeMap;
  * @param architecture as the package manager says it; empty where it says none
  * @param source the source package that it was built from; itself where nothing else is said
  * @param licences SPDX expressions where they could be told, else as declared
- * @param properties what else its manager says: {@code vendor}, {@code origin}, {@code modularity}, {@code sha1}
+ * @param properties what else its manager says: {@code vendor}, {@code origin}, {@code modularity}; digests in hexadecimal as
+ *     {@code sha1}, {@code sha256}, {@code sha512}, {@code md5}; {@code scope}: {@code dev} or {@code optional}
  */
 public record Component(
         Ecosystem ecosystem,
@@ -48,6 +49,11 @@ public record Component(
 
     public String property(String key) {
         return properties.getOrDefault(key, "");
+    }
+
+    /** {@return whether its manifest or lock file wants it for development only} */
+    public boolean isForDevelopment() {
+        return property("scope").equals("dev");
     }
 
     public Component withEvidence(Evidence other) {

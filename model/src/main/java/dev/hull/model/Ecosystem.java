@@ -25,6 +25,8 @@ public enum Ecosystem {
     HACKAGE("hackage"),
     CRAN("cran"),
     CPAN("cpan"),
+    CONDA("conda"),
+    CONAN("conan"),
     BITNAMI("bitnami"),
     /** A program known by its own bytes, without any package data: an interpreter, a JDK, nginx. */
     BINARY("generic");

@@ -19,7 +19,12 @@ public record Evidence(Kind kind, String path, int layer, String owner) {
         /** A lock file names exactly this version; it need not be in the image. */
         LOCKED,
         /** A manifest asks for it. */
-        DECLARED
+        DECLARED;
+
+        /** {@return whether the component itself was seen} Else somebody only wrote that it shall be there. */
+        public boolean isSeen() {
+            return this != LOCKED && this != DECLARED;
+        }
     }
 
     public static Evidence of(Kind kind, String path) {

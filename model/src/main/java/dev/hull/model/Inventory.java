@@ -25,4 +25,24 @@ public record Inventory(Distro distro, List<Component> components, List<Gap> gap
         gaps = List.copyOf(gaps);
         problems = List.copyOf(problems);
     }
+
+    /**
+     * {@return only what was itself seen} An image or a root file system is what is in it: a lock file that was copied along says
+     * what its author's machine had. A folder of sources is the other way round, and wants the whole inventory.
+     */
+    public Inventory seen() {
+        return withComponents(components.stream()
+                .filter(each -> each.evidence().kind().isSeen())
+                .toList());
+    }
+
+    /** {@return all but what a lock file or manifest wants for development only} */
+    public Inventory withoutDevelopment() {
+        return withComponents(
+                components.stream().filter(each -> !each.isForDevelopment()).toList());
+    }
+
+    public Inventory withComponents(List<Component> others) {
+        return new Inventory(distro, others, gaps, problems);
+    }
 }
