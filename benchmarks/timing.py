@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Wall, CPU and memory of whole processes: timing.py RUNS NAME=COMMAND... prints a line each.
+"""Wall, CPU and memory of whole processes: timing.py [--least] RUNS NAME=COMMAND... prints a line each.
 
 Each command runs once to warm the disk, then RUNS times, the commands taking turns, so that a busy moment of the
-machine falls on all of them. Wall and CPU (user and system) are medians in milliseconds, memory the greatest peak of
-resident memory in megabytes. A command whose exit status is not the same each time is named.
+machine falls on all of them. Wall and CPU (user and system) are medians in milliseconds, with --least the least of all
+runs, memory the greatest peak of resident memory in megabytes. A command whose exit status is not the same each time
+is named.
 """
 import os
 import statistics
@@ -24,7 +25,7 @@ def run(command):
     return wall, (usage.ru_utime + usage.ru_stime) * 1e3, peak, child.returncode
 
 
-def main(runs, named):
+def main(runs, named, middle):
     results = {name: [] for name, _ in named}
     for _, command in named:
         run(command)
@@ -36,12 +37,13 @@ def main(runs, named):
     for name, got in results.items():
         walls = [one[0] for one in got]
         exits = sorted({one[3] for one in got})
-        print(f"{name:{width}}  {statistics.median(walls):7.0f} ({min(walls):.0f}–{max(walls):.0f})"
+        print(f"{name:{width}}  {middle(walls):7.0f} ({min(walls):.0f}–{max(walls):.0f})"
               f"{'':{max(1, 14 - len(f'{min(walls):.0f}–{max(walls):.0f}'))}}"
-              f"{statistics.median(one[1] for one in got):7.0f}  {max(one[2] for one in got):7.0f}  {exits}")
+              f"{middle([one[1] for one in got]):7.0f}  {max(one[2] for one in got):7.0f}  {exits}")
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 3:
+    words = [word for word in sys.argv[1:] if word != "--least"]
+    if len(words) < 2:
         sys.exit(__doc__)
-    main(int(sys.argv[1]), [tuple(word.split("=", 1)) for word in sys.argv[2:]])
+    main(int(words[0]), [tuple(word.split("=", 1)) for word in words[1:]], min if len(words) < len(sys.argv) - 1 else statistics.median)
