@@ -33,9 +33,7 @@ public final class Dpkg implements Cataloguer {
     @Override
     public boolean wants(FileEntry file) {
         String path = file.path();
-        return path.equals(STATUS)
-                || path.startsWith(STATUS_FOLDER)
-                || path.startsWith(LISTS) && path.endsWith(LIST);
+        return path.equals(STATUS) || path.startsWith(STATUS_FOLDER) || path.startsWith(LISTS) && path.endsWith(LIST);
     }
 
     @Override

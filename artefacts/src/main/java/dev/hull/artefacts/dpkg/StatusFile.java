@@ -61,7 +61,9 @@ final class StatusFile {
         String other = (open < 0 ? written : written.substring(0, open)).strip();
         return new SourcePackage(
                 other.isEmpty() ? name : other,
-                open < 0 || close < 0 ? version : written.substring(open + 1, close).strip());
+                open < 0 || close < 0
+                        ? version
+                        : written.substring(open + 1, close).strip());
     }
 
     private static SortedMap<String, String> properties(Map<String, String> paragraph) {

@@ -30,9 +30,7 @@ final class ReleaseSentence {
     static Distro read(String text) {
         String sentence = line(text);
         String id = id(sentence);
-        return id.isEmpty()
-                ? Distro.NONE
-                : new Distro(id, version(sentence), between(sentence), sentence, List.of());
+        return id.isEmpty() ? Distro.NONE : new Distro(id, version(sentence), between(sentence), sentence, List.of());
     }
 
     /** {@code SUSE Linux Enterprise Server 11 (x86_64)}, then {@code VERSION = 11} and {@code PATCHLEVEL = 4}. */
@@ -47,7 +45,11 @@ final class ReleaseSentence {
         boolean plain = patch.isEmpty() || patch.equals("0");
         return distro.isKnown()
                 ? new Distro(
-                        distro.id(), plain ? distro.version() : distro.version() + "." + patch, "", distro.pretty(), List.of())
+                        distro.id(),
+                        plain ? distro.version() : distro.version() + "." + patch,
+                        "",
+                        distro.pretty(),
+                        List.of())
                 : distro;
     }
 

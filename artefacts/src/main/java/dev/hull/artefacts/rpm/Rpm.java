@@ -40,7 +40,9 @@ public final class Rpm implements Cataloguer {
     public void read(FileEntry file, Content content, Discoveries found) {
         if (file.name().equals(LOG)) {
             if (content.size() > 0) {
-                found.gap("rpm packages", "what rpm wrote last may stand in %s, which is not read".formatted(file.path()));
+                found.gap(
+                        "rpm packages",
+                        "what rpm wrote last may stand in %s, which is not read".formatted(file.path()));
             }
         } else if (file.name().equals(MANIFEST)) {
             Manifest.read(file.path(), content, found);

@@ -62,11 +62,17 @@ final class SqliteTable {
     static void read(MemorySegment file, String name, Rows rows, Headers headers) throws Damaged {
         SqliteTable table = new SqliteTable(file);
         long[] root = {0};
-        table.walk(1, LARGEST_SCHEMA_ROW, columns -> {
-            if (columns.length > 3 && table.text(columns[0]).equals("table") && table.text(columns[1]).equals(name)) {
-                root[0] = number(columns[3]);
-            }
-        }, headers);
+        table.walk(
+                1,
+                LARGEST_SCHEMA_ROW,
+                columns -> {
+                    if (columns.length > 3
+                            && table.text(columns[0]).equals("table")
+                            && table.text(columns[1]).equals(name)) {
+                        root[0] = number(columns[3]);
+                    }
+                },
+                headers);
         if (root[0] == 0) {
             throw new Damaged("it has no table " + name);
         }
