@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Assignments as a shell would read them: os-release(5), and {@code /etc/lsb-release}. */
 final class OsRelease {
@@ -49,7 +50,7 @@ final class OsRelease {
     }
 
     private static List<String> likes(String written) {
-        return written.isBlank() ? List.of() : List.of(written.strip().split(" +", -1));
+        return Stream.of(written.split(" ", -1)).filter(word -> !word.isBlank()).toList();
     }
 
     private static Map<String, String> assignments(String text) {

@@ -68,7 +68,7 @@ final class ReleaseSentence {
     }
 
     private static String version(String sentence) {
-        for (String word : sentence.split(" +", -1)) {
+        for (String word : sentence.split(" ", -1)) {
             if (!word.isEmpty() && Character.isDigit(word.charAt(0))) {
                 return word;
             }

@@ -8,7 +8,15 @@ import java.nio.charset.StandardCharsets;
  * Numbers and texts in an array, in one order of bytes. Copied out of the mapped file a page or a header at a time: the first use of a
  * variable handle over a segment costs a start more than all the copies.
  */
-record Bytes(byte[] array, boolean bigEndian) {
+final class Bytes {
+    private final byte[] array;
+    private final boolean bigEndian;
+
+    Bytes(byte[] array, boolean bigEndian) {
+        this.array = array;
+        this.bigEndian = bigEndian;
+    }
+
     /** {@return {@code length} bytes of {@code file} from {@code at} on} */
     static byte[] copy(MemorySegment file, long at, long length) throws Damaged {
         if (at < 0 || length < 0 || at > file.byteSize() - length || length > Integer.MAX_VALUE - 8) {
@@ -17,6 +25,11 @@ record Bytes(byte[] array, boolean bigEndian) {
         byte[] copy = new byte[(int) length];
         MemorySegment.copy(file, ValueLayout.JAVA_BYTE, at, copy, 0, copy.length);
         return copy;
+    }
+
+    /** {@return the array itself} Not to be written to. */
+    byte[] array() {
+        return array;
     }
 
     int length() {
