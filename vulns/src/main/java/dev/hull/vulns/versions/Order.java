@@ -78,7 +78,7 @@ public enum Order implements Comparator<String> {
             case APK -> APK;
             case RPM -> RPM;
             case MAVEN -> MAVEN;
-            case PYPI -> PEP440;
+            case PYPI, CONDA -> PEP440;
             case GO -> GO;
             case GEM -> GEM;
             case COMPOSER -> COMPOSER;
@@ -86,7 +86,7 @@ public enum Order implements Comparator<String> {
             case PUB -> PUB;
             case HACKAGE, CRAN -> NUMBERS;
             case CPAN -> CPAN;
-            case NPM, CARGO, HEX, SWIFT, BITNAMI, BINARY -> SEMVER;
+            case NPM, CARGO, HEX, SWIFT, CONAN, BITNAMI, BINARY -> SEMVER;
         };
     }
 
