@@ -86,7 +86,8 @@ public enum Order implements Comparator<String> {
             case PUB -> PUB;
             case HACKAGE, CRAN -> NUMBERS;
             case CPAN -> CPAN;
-            case NPM, CARGO, HEX, SWIFT, CONAN, BITNAMI, BINARY -> SEMVER;
+            case CONAN -> CONAN;
+            case NPM, CARGO, HEX, SWIFT, BITNAMI, BINARY -> SEMVER;
         };
     }
 
