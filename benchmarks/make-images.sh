@@ -7,7 +7,8 @@
 #   alma    AlmaLinux's micro image                     java  deb, some 260 jars, a Spring Boot jar with some 80 inside
 #   src     slim, 150 MB of C, 120 MB of JavaScript     big   slim, Python packages, node_modules, 2,000 sources, deletions
 #
-# (slim: Debian minbase without documents.) Needs root, debootstrap, dpkg-dev, mvn with a JDK 17 or newer, npm, python3
+# and of big2, which is big and one more small layer (OCI only), and huge, which is slim and 10 GB of zeros (archive only,
+# a sparse file). (slim: Debian minbase without documents.) Needs root, debootstrap, dpkg-dev, mvn with a JDK 17 or newer, npm, python3
 # and pip, and whatever way to their registries this machine has. alpine, alma and slim come from the shared corpora
 # (HULL_SHARED, or ../shared beside the repository); without them the first two are left out and slim is bootstrapped.
 # What is there already is not made anew: delete WORK/out/NAME.tar, or WORK/in/NAME, to do so.
@@ -179,3 +180,10 @@ if missing big; then
         remove:srv/app/node_modules/three,srv/app/node_modules/lodash/fp
 fi
 if missing src; then $pack src amd64 '{"Cmd":["/bin/sh"]}' root:in/slim copy:in/pg=app/src copy:in/js=app/web; fi
+# for the cost of a second image with shared layers, and for memory
+if [ ! -e out/big2.oci ]; then
+    mkdir -p in/note
+    echo "one more layer" > in/note/note.txt
+    $pack big2 amd64 '{"User":"1000","Cmd":["/bin/sh"]}' layers-of:out/big.oci copy:in/note=srv/note
+fi
+if missing huge; then $pack huge amd64 '{"Cmd":["/bin/sh"]}' root:in/slim zeros:40*268435456; fi

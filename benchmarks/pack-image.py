@@ -7,6 +7,8 @@ the same layers in gzip. CONFIG is the `config` object of the image in JSON. A L
     root:DIR                  the tree under DIR, owners and modes kept
     copy:SOURCE=PATH,...      files or folders, owned by root, at PATH in the image, with the folders above them
     remove:PATH,...           whiteouts
+    layers-of:LAYOUT          all layers of another OCI layout, their blobs as they are; then OUT/NAME.oci alone is written
+    zeros:COUNT*BYTES         COUNT files of so many zero bytes, as a sparse file; then OUT/NAME.tar alone is written
 
 Same input, same bytes: names are sorted, and every time stamp is 2026-01-01.
 """
@@ -69,6 +71,16 @@ class Layer:
         self.tar.addfile(info)
 
 
+    def zeros(self, name, size):
+        self.folders_above(name)
+        info = tarfile.TarInfo(name)
+        info.size, info.mtime = size, WHEN
+        self.tar.addfile(info)
+        hole = -(-size // 512) * 512
+        self.tar.fileobj.seek(hole, os.SEEK_CUR)
+        self.tar.offset += hole
+
+
 def write_layer(path, what):
     layer = Layer(path)
     kind, _, words = what.partition(":")
@@ -82,6 +94,10 @@ def write_layer(path, what):
     elif kind == "remove":
         for name in words.split(","):
             layer.whiteout(name)
+    elif kind == "zeros":
+        count, size = map(int, words.split("*"))
+        for number in range(count):
+            layer.zeros(f"data/{number}.bin", size)
     else:
         sys.exit(f"pack-image: {what}: not a layer\n\n{__doc__}")
     layer.tar.close()
@@ -107,7 +123,35 @@ def history(what):
         return "/bin/sh -c #(nop) ADD file:rootfs in / "
     if kind == "copy":
         return "".join(f"COPY {pair.split('=')[0].rsplit('/', 1)[-1]} /{pair.split('=')[1]} " for pair in words.split(","))
-    return "/bin/sh -c rm -rf " + " ".join("/" + name for name in words.split(","))
+    if kind == "remove":
+        return "/bin/sh -c rm -rf " + " ".join("/" + name for name in words.split(","))
+    return f"/bin/sh -c make {words}"
+
+
+def blob_of(layout, descriptor):
+    return os.path.join(layout, "blobs", *descriptor["digest"].split(":"))
+
+
+def read_layout(layout):
+    """the layers, their diff IDs and their history"""
+    with open(os.path.join(layout, "index.json")) as file:
+        index = json.load(file)
+    with open(blob_of(layout, index["manifests"][0])) as file:
+        manifest = json.load(file)
+    with open(blob_of(layout, manifest["config"])) as file:
+        config = json.load(file)
+    return manifest["layers"], config["rootfs"]["diff_ids"], config["history"]
+
+
+def copy_sparse(source, target):
+    """leaves holes where a block is all zero"""
+    block = 1 << 20
+    empty = bytes(block)
+    while piece := source.read(block):
+        if piece == empty[: len(piece)]:
+            target.seek(len(piece), os.SEEK_CUR)
+        else:
+            target.write(piece)
 
 
 def put_bytes(tar, name, content):
@@ -118,23 +162,27 @@ def put_bytes(tar, name, content):
 
 def write_archive(path, name, config, diffs):
     config_digest = hashlib.sha256(config).hexdigest()
-    with tarfile.open(path, "w", format=tarfile.PAX_FORMAT) as tar:
+    with open(path, "wb") as raw, tarfile.open(fileobj=raw, mode="w", format=tarfile.PAX_FORMAT) as tar:
         for layer, sum_ in diffs:
             info = tarfile.TarInfo(f"blobs/sha256/{sum_}")
             info.size, info.mtime = os.path.getsize(layer), WHEN
+            tar.addfile(info)
             with open(layer, "rb") as content:
-                tar.addfile(info, content)
+                copy_sparse(content, raw)
+            tar.offset += info.size  # a layer's tar ends at a multiple of 512
         put_bytes(tar, f"blobs/sha256/{config_digest}", config)
         put_bytes(tar, "manifest.json", as_json([{
             "Config": f"blobs/sha256/{config_digest}", "RepoTags": [f"hull-benchmarks/{name}:1"],
             "Layers": [f"blobs/sha256/{sum_}" for _, sum_ in diffs]}]))
 
 
-def write_layout(folder, name, config, diffs):
+def write_layout(folder, config, diffs, inherited, others):
     blobs = os.path.join(folder, "blobs", "sha256")
     shutil.rmtree(folder, ignore_errors=True)
     os.makedirs(blobs)
-    layers = []
+    layers = list(inherited)
+    for layer in inherited:
+        os.link(blob_of(others, layer), os.path.join(blobs, layer["digest"].partition(":")[2]))
     for layer, _ in diffs:
         compress(layer, os.path.join(blobs, "new"))
         packed = digest(os.path.join(blobs, "new"))
@@ -160,6 +208,11 @@ def write_layout(folder, name, config, diffs):
 
 def main(out, name, architecture, config, layers):
     os.makedirs(out, exist_ok=True)
+    kinds = {what.partition(":")[0] for what in layers}
+    inherited, diff_ids, past, others = [], [], [], ""
+    if layers[0].startswith("layers-of:"):
+        others = layers.pop(0).partition(":")[2]
+        inherited, diff_ids, past = read_layout(others)
     diffs = []
     for at, what in enumerate(layers):
         path = os.path.join(out, f".{name}.layer{at}")
@@ -167,14 +220,16 @@ def main(out, name, architecture, config, layers):
         diffs.append((path, digest(path)))
     whole = as_json({
         "architecture": architecture, "os": "linux", "created": HISTORY_TIME, "config": json.loads(config),
-        "rootfs": {"type": "layers", "diff_ids": [f"sha256:{sum_}" for _, sum_ in diffs]},
-        "history": [{"created": HISTORY_TIME, "created_by": history(what)} for what in layers]})
-    write_layout(os.path.join(out, f"{name}.oci"), name, whole, diffs)
-    write_archive(os.path.join(out, f".{name}.tar"), name, whole, diffs)
-    os.rename(os.path.join(out, f".{name}.tar"), os.path.join(out, f"{name}.tar"))
+        "rootfs": {"type": "layers", "diff_ids": diff_ids + [f"sha256:{sum_}" for _, sum_ in diffs]},
+        "history": past + [{"created": HISTORY_TIME, "created_by": history(what)} for what in layers]})
+    if "zeros" not in kinds:
+        write_layout(os.path.join(out, f"{name}.oci"), whole, diffs, inherited, others)
+    if "layers-of" not in kinds:
+        write_archive(os.path.join(out, f".{name}.tar"), name, whole, diffs)
+        os.rename(os.path.join(out, f".{name}.tar"), os.path.join(out, f"{name}.tar"))
     for path, _ in diffs:
         os.remove(path)
-    print(f"{name}: {len(diffs)} layers, {os.path.getsize(os.path.join(out, name + '.tar')) / 1e6:.0f} MB", flush=True)
+    print(f"{name}: {len(inherited) + len(diffs)} layers", flush=True)
 
 
 if __name__ == "__main__":
