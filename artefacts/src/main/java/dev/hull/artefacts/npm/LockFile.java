@@ -44,7 +44,7 @@ public record LockFile(String name, List<String> names, Reader reader) implement
         reader.read(file, content, found);
     }
 
-    /** {@return {@code what} is not from a registry, so that no version order holds for it} */
+    /** Tells of what is not from a registry, so that its version says nothing. */
     static void skipped(Discoveries found, FileEntry file, Map<String, String> outside) {
         if (!outside.isEmpty()) {
             found.gap(
