@@ -2,6 +2,7 @@ package dev.hull.artefacts;
 
 import dev.hull.artefacts.apk.Apk;
 import dev.hull.artefacts.dpkg.Dpkg;
+import dev.hull.artefacts.java.JavaArchives;
 import dev.hull.artefacts.npm.LockFile;
 import dev.hull.artefacts.npm.NodeModules;
 import dev.hull.artefacts.os.ReleaseFiles;
@@ -19,7 +20,8 @@ public final class Cataloguers {
             LockFile.NPM,
             LockFile.YARN,
             LockFile.PNPM,
-            LockFile.BUN);
+            LockFile.BUN,
+            new JavaArchives());
 
     private Cataloguers() {}
 }
