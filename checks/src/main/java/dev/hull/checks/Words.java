@@ -16,6 +16,9 @@ import java.util.Optional;
  * for a finding of that status, {@code ask.KEY} and {@code advise.KEY} for remedies, {@code fix} for what a change does.
  */
 public record Words(Map<String, String> keys, String prose) {
+    /** What all findings about flaws in components say: {@code vuln.CVE-2021-44228} and its like have no file each. */
+    static final String VULNERABILITY = "vuln.affected";
+
     public Words {
         keys = Map.copyOf(keys);
     }
@@ -36,7 +39,8 @@ public record Words(Map<String, String> keys, String prose) {
         return keys.getOrDefault(key, "");
     }
 
-    static String file(String id) {
+    static String file(String check) {
+        String id = check.startsWith("vuln.") ? VULNERABILITY : check;
         int dot = id.indexOf('.');
         StringBuilder name = new StringBuilder(id.substring(0, dot)).append('/');
         for (String part : id.substring(dot + 1).split("-")) {

@@ -3,6 +3,7 @@ package dev.hull.cli;
 import dev.hull.checks.Catalogue;
 import dev.hull.checks.Examination;
 import dev.hull.checks.pss.Standard;
+import dev.hull.model.DatabaseStamp;
 import dev.hull.model.Finding;
 import dev.hull.policy.Judgement;
 import dev.hull.policy.Policy;
@@ -90,6 +91,8 @@ final class CheckVerb implements Verb {
                 scanned.gaps(),
                 scanned.failed(),
                 scanned.unrecognised(),
+                DatabaseStamp.NONE,
+                List.of(),
                 policy.today(),
                 exit(typed, scanned, judgement));
     }

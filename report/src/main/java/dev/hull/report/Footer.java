@@ -7,6 +7,7 @@ import dev.hull.model.Problem;
 import dev.hull.model.Severity;
 import dev.hull.model.Status;
 import dev.hull.model.Verdict;
+import dev.hull.model.Vulnerability;
 import dev.hull.policy.Judgement;
 import dev.hull.policy.WaiverUse;
 import java.util.ArrayList;
@@ -67,10 +68,20 @@ record Footer(Report report, Phrases phrases, int most, Consumer<String> lines) 
         if (!parts.isEmpty()) {
             text.append(" (").append(String.join(", ", parts)).append(')');
         }
+        also(text, "sum.base", ofBase(judgement));
         also(text, "sum.unknown", judgement.count(Status.UNKNOWN));
         also(text, "sum.waived", judgement.count(Status.WAIVED));
         also(text, "sum.baseline", judgement.count(Status.BASELINE));
         lines.accept(text.toString());
+    }
+
+    private static int ofBase(Judgement judgement) {
+        return (int) judgement.decisions().stream()
+                .map(decision -> decision.finding())
+                .filter(finding -> finding.status() == Status.OPEN
+                        && finding.detail() instanceof Vulnerability flaw
+                        && flaw.base())
+                .count();
     }
 
     private void also(StringBuilder text, String key, int count) {

@@ -1,10 +1,13 @@
 package dev.hull.report;
 
 import dev.hull.model.Arg;
+import dev.hull.model.Detail;
 import dev.hull.model.Edit;
 import dev.hull.model.Finding;
 import dev.hull.model.Fix;
 import dev.hull.model.Gap;
+import dev.hull.model.Image;
+import dev.hull.model.ImageLayer;
 import dev.hull.model.Input;
 import dev.hull.model.Location;
 import dev.hull.model.Problem;
@@ -12,7 +15,9 @@ import dev.hull.model.Related;
 import dev.hull.model.Remedy;
 import dev.hull.model.Severity;
 import dev.hull.model.Status;
+import dev.hull.model.Upgrade;
 import dev.hull.model.Verdict;
+import dev.hull.model.Vulnerability;
 import dev.hull.policy.Decision;
 import dev.hull.policy.WaiverUse;
 import java.util.List;
@@ -50,6 +55,10 @@ public final class JsonReport {
         json.key("engines").value(report.engines());
         json.key("inputs").open('[');
         report.inputs().forEach(this::input);
+        json.close(']');
+        database();
+        json.key("images").open('[');
+        report.estate().images().forEach(this::image);
         json.close(']').key("findings").open('[');
         for (Decision decision : report.judgement().decisions()) {
             if (decision.shown()) {
@@ -112,6 +121,7 @@ public final class JsonReport {
         json.entry("aliases", words(finding.check(), "aliases"));
         fix(finding);
         json.entry("next", finding.status() == Status.UNKNOWN ? next.of(finding) : "");
+        vulnerability(finding);
         json.key("waiver");
         if (decision.waivers().isEmpty()) {
             json.nothing();
@@ -119,6 +129,113 @@ public final class JsonReport {
             json.value(decision.waivers().getFirst().id());
         }
         json.close('}');
+    }
+
+    private void vulnerability(Finding finding) {
+        json.key("vulnerability");
+        switch (finding.detail()) {
+            case Detail.Nothing _ -> json.nothing();
+            case Vulnerability flaw -> flaw(flaw);
+        }
+    }
+
+    private void flaw(Vulnerability flaw) {
+        json.open('{')
+                .entry("id", flaw.id())
+                .entry("aliases", flaw.aliases())
+                .entry("title", flaw.title())
+                .entry("package", flaw.component().fullName())
+                .entry("purl", flaw.purl())
+                .entry("path", flaw.component().evidence().path())
+                .entry("installed", flaw.component().version())
+                .entry("fixed", flaw.fixed())
+                .entry("state", flaw.state().word())
+                .entry("advisory", flaw.advisory());
+        json.key("severity")
+                .open('{')
+                .entry("word", flaw.rating().severity().word())
+                .entry("source", flaw.rating().source())
+                .entry("vector", flaw.rating().vector());
+        number("score", flaw.rating().score());
+        json.close('}');
+        number("epss", flaw.score());
+        json.entry("kev", flaw.exploited());
+        json.key("priority")
+                .open('{')
+                .entry("value", flaw.priority().value())
+                .entry("reasons", flaw.priority().reasons())
+                .close('}');
+        json.entry("layer", flaw.component().evidence().layer())
+                .entry("base", flaw.base())
+                .entry("upgrade", flaw.upgrade())
+                .entry("references", flaw.references())
+                .close('}');
+    }
+
+    /** Negative numbers stand for what nobody knows. */
+    private void number(String key, double value) {
+        json.key(key);
+        if (value < 0) {
+            json.nothing();
+        } else {
+            json.value(value);
+        }
+    }
+
+    private void image(Image image) {
+        json.open('{')
+                .entry("name", image.name())
+                .entry("subject", image.ref().toString())
+                .entry("kind", image.kind())
+                .entry("digest", image.digest())
+                .entry("platform", image.platform())
+                .entry("base", image.base());
+        json.key("distro")
+                .open('{')
+                .entry("id", image.inventory().distro().id())
+                .entry("version", image.inventory().distro().version())
+                .entry("name", image.inventory().distro().pretty())
+                .close('}');
+        json.entry("components", image.inventory().components().size());
+        json.key("layers").open('[');
+        for (ImageLayer layer : image.layers()) {
+            json.open('{')
+                    .entry("digest", layer.digest())
+                    .entry("diffId", layer.diffId())
+                    .entry("createdBy", layer.createdBy())
+                    .entry("base", layer.base())
+                    .close('}');
+        }
+        json.close(']').key("upgrades").open('[');
+        report.upgrades().stream()
+                .filter(upgrade -> upgrade.image().equals(image.ref()))
+                .forEach(this::upgrade);
+        json.close(']').close('}');
+    }
+
+    private void upgrade(Upgrade upgrade) {
+        json.open('{')
+                .entry("id", upgrade.id())
+                .entry("kind", upgrade.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .entry("name", upgrade.name())
+                .entry("from", upgrade.from())
+                .entry("to", upgrade.to())
+                .entry("where", upgrade.where())
+                .entry("closes", upgrade.closes())
+                .close('}');
+    }
+
+    private void database() {
+        json.key("database");
+        if (report.database().isKnown()) {
+            json.open('{')
+                    .entry("date", report.database().date().toString())
+                    .entry("days", report.database().days(report.today()))
+                    .entry("sha256", report.database().sha256())
+                    .close('}');
+        } else {
+            json.nothing();
+        }
     }
 
     /** What a finding about secrets rests on is shown by no value at all. */

@@ -45,7 +45,7 @@ final class JsonWriter {
             return close(']');
         }
         element();
-        if (value instanceof Boolean || value instanceof Integer || value instanceof Long) {
+        if (value instanceof Boolean || value instanceof Integer || value instanceof Long || value instanceof Double) {
             out.append(value);
         } else {
             string(value.toString());

@@ -1,5 +1,6 @@
 package dev.hull.report;
 
+import dev.hull.model.DatabaseStamp;
 import dev.hull.model.Engine;
 import dev.hull.model.Estate;
 import dev.hull.model.Finding;
@@ -8,6 +9,7 @@ import dev.hull.model.Fix;
 import dev.hull.model.Gap;
 import dev.hull.model.Input;
 import dev.hull.model.Problem;
+import dev.hull.model.Upgrade;
 import dev.hull.policy.Judgement;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +22,8 @@ import java.util.Map;
  * @param target what was asked for, as it can be typed again; {@code command line} for a command
  * @param fixes what would be written, of each finding that has a fix; empty where the format shows none
  * @param controls of a published standard, each exactly once; empty where none was asked for
+ * @param database which advisory database answered
+ * @param upgrades what to do first, image by image, the most useful first
  * @param failed targets that could not be read
  * @param unrecognised how many files of a walk are of no known kind
  * @param exit the exit status that follows from all this
@@ -37,6 +41,8 @@ public record Report(
         List<Gap> gaps,
         List<Gap> failed,
         int unrecognised,
+        DatabaseStamp database,
+        List<Upgrade> upgrades,
         LocalDate today,
         int exit) {
     public Report {
@@ -47,6 +53,7 @@ public record Report(
         problems = List.copyOf(problems);
         gaps = List.copyOf(gaps);
         failed = List.copyOf(failed);
+        upgrades = List.copyOf(upgrades);
     }
 
     /** {@return what would be written to settle {@code finding}} */

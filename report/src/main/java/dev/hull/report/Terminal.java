@@ -1,5 +1,6 @@
 package dev.hull.report;
 
+import dev.hull.model.Image;
 import dev.hull.model.Severity;
 import dev.hull.model.Status;
 import dev.hull.policy.Decision;
@@ -42,7 +43,7 @@ public final class Terminal {
         List<String> head = new ArrayList<>();
         List<String> foot = new ArrayList<>();
         if (!look.quiet()) {
-            head.addAll(Columns.wrap(new Header(report, phrases).line(), Block.WIDTH));
+            head.addAll(head());
             head.add("");
             matrix(foot);
             int most = look.verbose() ? Integer.MAX_VALUE : brief ? 3 : Footer.USUAL;
@@ -65,14 +66,47 @@ public final class Terminal {
         return out.toString();
     }
 
+    private List<String> head() {
+        List<Image> images = report.estate().images();
+        List<String> lines = new ArrayList<>();
+        if (images.size() != 1 || report.inputs().size() > 1) {
+            lines.addAll(Columns.wrap(new Header(report, phrases).line(), Block.WIDTH));
+        }
+        for (Image image : images) {
+            lines.addAll(new ImageHead(report, phrases).of(image));
+            lines.addAll(new UpgradeTable(report, phrases, look.verbose()).of(image, of(image)));
+        }
+        return lines;
+    }
+
+    /** What was found in one image and still counts. */
+    private List<Decision> of(Image image) {
+        return report.judgement().decisions().stream()
+                .filter(decision -> decision.shown()
+                        && decision.finding().status() == Status.OPEN
+                        && decision.finding().subject().equals(image.ref()))
+                .toList();
+    }
+
     private List<String> body() {
         List<Decision> live = new ArrayList<>();
         for (Decision decision : report.judgement().decisions()) {
             Status status = decision.finding().status();
-            if (decision.shown() && (status == Status.OPEN || status == Status.UNKNOWN)) {
+            if (decision.shown()
+                    && !VulnerabilityLines.isOne(decision)
+                    && (status == Status.OPEN || status == Status.UNKNOWN)) {
                 live.add(decision);
             }
         }
+        List<String> lines = new ArrayList<>();
+        for (Image image : report.estate().images()) {
+            lines.addAll(new VulnerabilityLines(phrases, paint, look).of(image, of(image)));
+        }
+        lines.addAll(grouped(live));
+        return lines;
+    }
+
+    private List<String> grouped(List<Decision> live) {
         return switch (look.grouping()) {
             case AUTOMATIC, CHECK -> byCheck(live);
             case WORKLOAD ->

@@ -3,6 +3,7 @@ package dev.hull.report;
 import dev.hull.model.Arg;
 import dev.hull.model.Change;
 import dev.hull.model.Container;
+import dev.hull.model.DatabaseStamp;
 import dev.hull.model.Engine;
 import dev.hull.model.Estate;
 import dev.hull.model.Fields;
@@ -215,6 +216,8 @@ final class Desk {
                 gaps,
                 failed,
                 0,
+                DatabaseStamp.NONE,
+                List.of(),
                 TODAY,
                 exit);
     }
