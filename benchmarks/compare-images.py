@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Compares the answers of Hull and its peers about images: compare-images.py [-v] ANSWERS ADVISORIES.tsv IMAGE...
+"""Compares the answers of Hull and its peers about images: compare-images.py [-v] WORK IMAGE...
 
-ANSWERS holds PROGRAM-IMAGE.json, as benchmarks/images makes them; ADVISORIES.tsv says which CVEs an advisory stands for.
+WORK/answers holds PROGRAM-IMAGE.json, as benchmarks/images makes them; WORK/db/adv.tsv says which CVEs an advisory stands
+for, and WORK/in what npm and pip put into the images.
 Findings are sets of (package, version, CVE), packages are sets of (type, name, version). Each line is equal / total, the
 total being what either has; below it stands each difference, under its cause as far as that can be told from the answers.
 -v prints all differences, not the first five of a cause.
@@ -145,6 +146,8 @@ class Answers:
 
 def difference(title, causes, all_of_them):
     for cause, rows in sorted(causes.items(), key=lambda pair: (-len(pair[1]), pair[0])):
+        if not rows:
+            continue
         print(f"    {title}: {cause}: {len(rows)}")
         for row in sorted(rows)[: None if all_of_them else 5]:
             print("       ", *row)
@@ -168,6 +171,36 @@ def compare_findings(answers, image, peer, verbose):
                 cause = "the other does not list the package"
             causes[cause].append((name, version, cve))
         difference(title, causes, verbose)
+
+
+def put_there(work, image):
+    """what npm says that it installed and nobody deleted, and what pip did; only `big` has both"""
+    lock = f"{work}/in/node/node_modules/.package-lock.json"
+    if image != "big" or not os.path.exists(lock):
+        return None
+    there = {}
+    with open(lock) as file:
+        for path, package in json.load(file)["packages"].items():
+            if not path.startswith("node_modules/three") and os.path.exists(f"{work}/in/node/{path}/package.json"):
+                name = package.get("name") or path.rpartition("node_modules/")[2]
+                there["npm", name, package["version"]] = {path}
+    for folder in os.listdir(f"{work}/in/py"):
+        if folder.endswith(".dist-info"):
+            name, _, version = folder.removesuffix(".dist-info").partition("-")
+            there[key(f"pkg:pypi/{name}@{version}")] = {folder}
+    return there
+
+
+def compare_with_truth(answers, work, image, verbose):
+    there = put_there(work, image)
+    for program in ("hull", "trivy", "syft", "osv") if there else ():
+        listed = answers.packages(program, image)
+        if listed is not None:
+            seen = {one for one in listed if one[0] in ("npm", "pypi")}
+            print(f"  npm and pip installed {len(there)}; {program} lists {len(seen & there.keys())} of them and {len(seen - there.keys())} more")
+            if program == "hull":
+                difference("installed", {"not listed by hull": there.keys() - seen}, verbose)
+                difference("hull", {"lists what was not installed": seen - there.keys()}, verbose)
 
 
 def compare_packages(answers, image, peer, verbose):
@@ -199,8 +232,8 @@ def compare_packages(answers, image, peer, verbose):
 
 def main(words):
     verbose = "-v" in words
-    folder, advisories, *images = [word for word in words if word != "-v"]
-    answers = Answers(folder, advisories)
+    work, *images = [word for word in words if word != "-v"]
+    answers = Answers(f"{work}/answers", f"{work}/db/adv.tsv")
     for image in images:
         print(image)
         trivy, grype = answers.findings("trivy", image), answers.findings("grype", image)
@@ -210,9 +243,10 @@ def main(words):
             compare_findings(answers, image, peer, verbose)
         for peer in ("trivy", "syft"):
             compare_packages(answers, image, peer, verbose)
+        compare_with_truth(answers, work, image, verbose)
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 4:
+    if len(sys.argv) < 3:
         sys.exit(__doc__)
     main(sys.argv[1:])
