@@ -6,8 +6,7 @@ import java.util.List;
 /**
  * What one advisory says of one package: which versions have which flaws.
  *
- * <p>A version is affected that lies in one of the ranges or is one of the versions. A statement without ranges and versions
- * says that all versions are affected.
+ * <p>A version is affected that lies in one of the ranges or is one of the versions; where all are, {@link Range#ALL} says it.
  *
  * @param space where the package's name means something, as {@link Spaces} writes it: {@code debian:12}, {@code npm}
  * @param name of the package, as {@link Spaces#name} writes it; a source or a binary package, as the distribution has it
@@ -15,7 +14,7 @@ import java.util.List;
  * @param advisory its id: {@code DSA-5678-1}, {@code GHSA-…}, {@code ALSA-2022:1234}; the CVE itself where a tracker speaks
  * @param flaws the flaws that it is about, each once, the CVE where there is one, sorted; the advisory itself where none is known
  * @param state FIXED where a fixed version is known at least for some range
- * @param versions affected beside those in the ranges; empty where the ranges say all
+ * @param versions affected beside those in the ranges; mostly empty
  * @param severity this source's word for this package, in its own writing; mostly empty, then the flaw's ratings say it
  * @param note why there is no fix, or what the statement is: {@code postponed}, {@code ignored}, {@code end-of-life},
  *     {@code unmaintained}, {@code malicious}; mostly empty

@@ -1,0 +1,26 @@
+package dev.hull.vulns.feeds;
+
+import dev.hull.vulns.Flaw;
+
+/** Where readers put what they understood, and say what they left out. */
+public interface Sink {
+    void advisory(Advisory advisory);
+
+    /** CISA lists this flaw. */
+    void exploited(String flaw, String title, String listed, String due, boolean ransomware);
+
+    /** The Exploit Prediction Scoring System scores this flaw. */
+    void scored(String flaw, double score, double percentile);
+
+    /** One source's rating of a flaw, without a word about packages. */
+    void rated(String flaw, Flaw.Rating rating);
+
+    /** A record that was read and left out on purpose: counted by reason. */
+    void leftOut(String reason);
+
+    /** Something that should have been readable, and was not. */
+    void problem(String where, String reason);
+
+    /** The date that the input says of itself, ISO 8601; the latest one counts. */
+    void dated(String date);
+}

@@ -1,0 +1,123 @@
+package dev.hull.vulns.store;
+
+import dev.hull.vulns.Flaw.Rating;
+import dev.hull.vulns.feeds.Advisory;
+import dev.hull.vulns.feeds.Sink;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** All that the inputs said, each record once: of two versions of one, the later. */
+final class Gathering implements Sink {
+    private static final int FIRST_PROBLEMS = 5;
+
+    private final Map<Key, Advisory> advisories = new HashMap<>();
+    private final Map<String, Exploited> exploited = new HashMap<>();
+    private final Map<String, Score> scores = new HashMap<>();
+    private final Map<String, List<Rating>> ratings = new HashMap<>();
+    private final Map<String, String> interned = new HashMap<>();
+
+    private SortedMap<String, Integer> leftOut = new TreeMap<>();
+    private List<String> firstProblems = new ArrayList<>();
+    private int problems;
+    private int records;
+    private String date = "";
+
+    record Key(String source, String id, String part) {}
+
+    record Exploited(String title, String listed, String due, boolean ransomware) {}
+
+    record Score(double score, double percentile) {}
+
+    void begin() {
+        leftOut = new TreeMap<>();
+        firstProblems = new ArrayList<>();
+        problems = 0;
+        records = 0;
+        date = "";
+    }
+
+    /** {@return what came of the input that was begun last} */
+    Manifest.Read end(Input input, String sha256, long bytes) {
+        return new Manifest.Read(
+                input.name(),
+                sha256,
+                bytes,
+                input.date().isEmpty() ? date : input.date(),
+                records,
+                leftOut,
+                problems,
+                firstProblems);
+    }
+
+    @Override
+    public void advisory(Advisory advisory) {
+        records++;
+        if (advisory.id().isEmpty()) {
+            problem(advisory.source(), "a record without an id");
+            return;
+        }
+        Advisory kept = new Interned(interned).of(advisory);
+        advisories.merge(new Key(kept.source(), kept.id(), kept.part()), kept, (old, other) -> {
+            leftOut("said before, by another input or version");
+            return old.modified().compareTo(other.modified()) < 0 ? other : old;
+        });
+    }
+
+    @Override
+    public void exploited(String flaw, String title, String listed, String due, boolean ransomware) {
+        records++;
+        exploited.put(flaw, new Exploited(title, listed, due, ransomware));
+    }
+
+    @Override
+    public void scored(String flaw, double score, double percentile) {
+        records++;
+        scores.put(flaw, new Score(score, percentile));
+    }
+
+    @Override
+    public void rated(String flaw, Rating rating) {
+        List<Rating> known = ratings.computeIfAbsent(flaw, _ -> new ArrayList<>());
+        if (!known.contains(rating)) {
+            known.add(rating);
+        }
+    }
+
+    @Override
+    public void leftOut(String reason) {
+        leftOut.merge(reason, 1, Integer::sum);
+    }
+
+    @Override
+    public void problem(String where, String reason) {
+        problems++;
+        if (firstProblems.size() < FIRST_PROBLEMS) {
+            firstProblems.add(where + ": " + reason);
+        }
+    }
+
+    @Override
+    public void dated(String other) {
+        date = date.compareTo(other) < 0 ? other : date;
+    }
+
+    Map<Key, Advisory> advisories() {
+        return advisories;
+    }
+
+    Map<String, Exploited> exploited() {
+        return exploited;
+    }
+
+    Map<String, Score> scores() {
+        return scores;
+    }
+
+    Map<String, List<Rating>> ratings() {
+        return ratings;
+    }
+}
