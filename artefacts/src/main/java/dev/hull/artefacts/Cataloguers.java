@@ -3,6 +3,7 @@ package dev.hull.artefacts;
 import dev.hull.artefacts.apk.Apk;
 import dev.hull.artefacts.dpkg.Dpkg;
 import dev.hull.artefacts.java.JavaArchives;
+import dev.hull.artefacts.licence.DebianCopyright;
 import dev.hull.artefacts.npm.LockFile;
 import dev.hull.artefacts.npm.NodeModules;
 import dev.hull.artefacts.os.ReleaseFiles;
@@ -16,6 +17,7 @@ public final class Cataloguers {
             new Dpkg(),
             new Apk(),
             new Rpm(),
+            new DebianCopyright(),
             new NodeModules(),
             LockFile.NPM,
             LockFile.YARN,

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Paragraphs of {@code Field: value} lines (deb822(5)), as dpkg's status file and machine-readable copyright files are made of.
+ * Paragraphs of {@code Field: value} lines (deb822(5)), as dpkg's status file is made of.
  */
-public final class ControlFile {
+final class ControlFile {
     private ControlFile() {}
 
     /**
      * Gives each paragraph to {@code reader}: fields by their names in lower case, the lines of a value joined by line breaks, each
      * without what it is indented by. Lines that are neither are left out.
      */
-    public static void read(String text, Consumer<Map<String, String>> reader) {
+    static void read(String text, Consumer<Map<String, String>> reader) {
         Map<String, String> paragraph = new HashMap<>();
         Field field = Field.of("");
         for (int at = 0; at < text.length(); ) {

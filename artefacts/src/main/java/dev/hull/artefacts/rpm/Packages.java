@@ -68,7 +68,9 @@ final class Packages implements Headers {
         SortedMap<String, String> properties = new TreeMap<>();
         put(properties, "vendor", header.text(Header.VENDOR));
         put(properties, "modularity", header.text(Header.MODULARITY_LABEL));
-        String licence = header.text(Header.LICENSE);
+        String declared = header.text(Header.LICENSE).strip();
+        String licence = Licences.expression(declared);
+        put(properties, "licence", licence.equals(declared) ? "" : declared);
         return new Component(
                 Ecosystem.RPM,
                 "",
@@ -76,7 +78,7 @@ final class Packages implements Headers {
                 version,
                 header.text(Header.ARCH),
                 source(header.text(Header.SOURCE_RPM), epoch, new SourcePackage(name, version)),
-                licence.isEmpty() ? List.of() : List.of(Licences.ofRpm(licence)),
+                licence.isEmpty() ? List.of() : List.of(licence),
                 properties,
                 Evidence.of(Evidence.Kind.INSTALLED, path));
     }
