@@ -56,8 +56,9 @@ final class DistributionNames {
             return "";
         }
         String licence = spdx(lower.substring(0, with).strip());
-        String exception = Tables.NAMES.getOrDefault(
-                lower.substring(with + " with ".length()).strip(), "");
+        String exception = SpdxIds.exception(
+                        lower.substring(with + " with ".length()).strip())
+                .orElse("");
         return licence.isEmpty() || exception.isEmpty() || licence.indexOf(' ') >= 0
                 ? ""
                 : licence + " WITH " + exception;
