@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class Expression {
     private static final int LONGEST = 1_000;
     private static final int DEEPEST = 50;
+    private static final List<String> GNU = List.of("GPL-", "LGPL-", "AGPL-", "GFDL-");
 
     private final List<String> words;
     private int at;
@@ -27,8 +28,9 @@ public final class Expression {
         if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();
         }
-        return LicenceNames.find(text)
-                .or(() -> new Expression(words(text)).whole())
+        return new Expression(words(text))
+                .whole()
+                .or(() -> LicenceNames.find(text))
                 .or(() -> slashed(text));
     }
 
@@ -130,9 +132,21 @@ public final class Expression {
         }
         boolean orLater = word.endsWith("+");
         String plain = orLater ? word.substring(0, word.length() - 1) : word;
-        return SpdxIds.licence(word)
-                .or(() -> SpdxIds.licence(plain).map(id -> orLater ? id + "+" : id))
+        return SpdxIds.licence(plain)
+                .map(id -> isGnu(id) ? gnu(id, orLater) : orLater ? id + "+" : id)
                 .or(() -> LicenceNames.find(word));
+    }
+
+    private static boolean isGnu(String id) {
+        return GNU.stream().anyMatch(id::startsWith);
+    }
+
+    /** The plain ids of the GNU family are deprecated, for they left open whether later versions count. */
+    private static String gnu(String id, boolean orLater) {
+        if (SpdxIds.licence(id + "-only").isEmpty()) {
+            return id;
+        }
+        return id + (orLater ? "-or-later" : "-only");
     }
 
     private boolean is(String word) {

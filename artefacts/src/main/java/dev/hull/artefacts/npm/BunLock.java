@@ -3,6 +3,7 @@ package dev.hull.artefacts.npm;
 import dev.hull.artefacts.Content;
 import dev.hull.artefacts.Discoveries;
 import dev.hull.artefacts.FileEntry;
+import dev.hull.artefacts.Reach;
 import dev.hull.artefacts.json.Json;
 import dev.hull.artefacts.json.JsonText;
 import dev.hull.model.Evidence;

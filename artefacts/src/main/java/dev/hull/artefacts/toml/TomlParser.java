@@ -131,6 +131,10 @@ final class TomlParser {
         if (word.isEmpty()) {
             throw new Bad("a value was expected");
         }
+        boolean isDate = word.length() > 10 && word.charAt(4) == '-';
+        if (word.indexOf(' ') >= 0 && !isDate) {
+            throw new Bad("a value may not contain blanks");
+        }
         return switch (word) {
             case "true" -> Json.bool(true);
             case "false" -> Json.bool(false);

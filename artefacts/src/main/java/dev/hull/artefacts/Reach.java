@@ -1,4 +1,4 @@
-package dev.hull.artefacts.npm;
+package dev.hull.artefacts;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -7,12 +7,12 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What hangs on what. */
-final class Reach {
+/** What hangs on what, in lock files that say what needs what. */
+public final class Reach {
     private Reach() {}
 
     /** {@return all that {@code roots} need, themselves included} */
-    static Set<String> from(Collection<String> roots, Function<String, Collection<String>> needs) {
+    public static Set<String> from(Collection<String> roots, Function<String, Collection<String>> needs) {
         Set<String> seen = new HashSet<>(roots);
         Deque<String> open = new ArrayDeque<>(roots);
         while (!open.isEmpty()) {
