@@ -10,12 +10,22 @@ import java.util.List;
  * @param codename {@code VERSION_CODENAME}; may be empty
  * @param pretty {@code PRETTY_NAME}, for people
  * @param like {@code ID_LIKE}, the nearest first
+ * @param end the last day on which it is looked after, as yyyy-mm-dd; empty where none is known, or where it has no releases
  */
-public record Distro(String id, String version, String codename, String pretty, List<String> like) {
+public record Distro(String id, String version, String codename, String pretty, List<String> like, String end) {
     public static final Distro NONE = new Distro("", "", "", "", List.of());
 
     public Distro {
         like = List.copyOf(like);
+    }
+
+    /** One of whose end nothing is known. */
+    public Distro(String id, String version, String codename, String pretty, List<String> like) {
+        this(id, version, codename, pretty, like, "");
+    }
+
+    public Distro endingAt(String day) {
+        return new Distro(id, version, codename, pretty, like, day);
     }
 
     public boolean isKnown() {

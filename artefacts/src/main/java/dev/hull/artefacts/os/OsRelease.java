@@ -21,7 +21,16 @@ final class OsRelease {
                 version,
                 values.getOrDefault("VERSION_CODENAME", ""),
                 values.getOrDefault("PRETTY_NAME", (name + " " + version).strip()),
-                likes(values.getOrDefault("ID_LIKE", "")));
+                likes(values.getOrDefault("ID_LIKE", "")),
+                day(values.getOrDefault("SUPPORT_END", "")));
+    }
+
+    private static String day(String written) {
+        boolean isDay = written.length() == 10 && written.charAt(4) == '-' && written.charAt(7) == '-';
+        for (int i = 0; isDay && i < written.length(); i++) {
+            isDay = i == 4 || i == 7 || written.charAt(i) >= '0' && written.charAt(i) <= '9';
+        }
+        return isDay ? written : "";
     }
 
     static Distro readLsb(String text) {

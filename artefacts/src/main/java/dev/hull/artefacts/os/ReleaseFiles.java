@@ -81,8 +81,16 @@ public final class ReleaseFiles implements Cataloguer {
         }
         Distro distro = FORMS.get(rank).reading.apply(content.text());
         if (distro.isKnown()) {
-            found.distro(distro);
+            found.distro(ending(distro));
         }
+    }
+
+    /** The table knows better than the image: some days moved after it was made. */
+    private static Distro ending(Distro distro) {
+        return EndOfLife.of(distro)
+                .filter(support -> !support.end().isEmpty())
+                .map(support -> distro.endingAt(support.end()))
+                .orElse(distro);
     }
 
     static Distro named(String id, String version, String name) {
