@@ -56,6 +56,10 @@ public record Component(
         return property("scope").equals("dev");
     }
 
+    public Component withNamespace(String other) {
+        return new Component(ecosystem, other, name, version, architecture, source, licences, properties, evidence);
+    }
+
     public Component withEvidence(Evidence other) {
         return new Component(ecosystem, namespace, name, version, architecture, source, licences, properties, other);
     }

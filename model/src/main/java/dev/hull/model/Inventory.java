@@ -11,14 +11,15 @@ import java.util.List;
  * @param problems input that is broken
  */
 public record Inventory(Distro distro, List<Component> components, List<Gap> gaps, List<Problem> problems) {
-    public static final Inventory EMPTY = new Inventory(Distro.NONE, List.of(), List.of(), List.of());
-
     /** Ecosystem, full name, version as text, path: the order of every list of components. */
     public static final Comparator<Component> ORDER = Comparator.comparing(Component::ecosystem)
             .thenComparing(Component::fullName)
             .thenComparing(Component::version)
             .thenComparing(Component::architecture)
             .thenComparing(component -> component.evidence().path());
+
+    /** Made after the order that it needs. */
+    public static final Inventory EMPTY = new Inventory(Distro.NONE, List.of(), List.of(), List.of());
 
     public Inventory {
         components = components.stream().sorted(ORDER).toList();

@@ -1,0 +1,128 @@
+package dev.hull.artefacts.layers;
+
+import dev.hull.model.Component;
+import dev.hull.model.Distro;
+import dev.hull.model.Gap;
+import dev.hull.model.Inventory;
+import dev.hull.model.Problem;
+import dev.hull.model.Source;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is found in a file system.
+ *
+ * @param files in which something was found, sorted by path
+ * @param removed what lower layers brought and later ones hid, in the order of the layers
+ */
+public record Contents(List<File> files, Distro distro, List<Component> components, List<LayerStack.Removed> removed) {
+    private static final List<String> DISTRO_FILES = List.of("etc/os-release", "usr/lib/os-release");
+
+    /** A file, the layer that it comes from, and its components. */
+    public record File(FileRecord record, int layer, List<Component> components) {
+        public File {
+            components = List.copyOf(components);
+        }
+    }
+
+    public Contents {
+        files = List.copyOf(files);
+        components = List.copyOf(components);
+        removed = List.copyOf(removed);
+    }
+
+    static Contents of(List<File> files, Aliases aliases, List<LayerStack.Removed> removed) {
+        Distro distro = distro(files);
+        Map<String, String> owners = owners(files, aliases);
+        Map<String, List<String>> licences = licences(files);
+        List<Component> components = new ArrayList<>();
+        for (File file : files) {
+            String owner = owners.getOrDefault(file.record().path(), "");
+            for (Component component : file.components()) {
+                components.add(
+                        component.ecosystem().isOs()
+                                ? ofSystem(component, distro, licences)
+                                : component.withEvidence(component.evidence().ownedBy(owner)));
+            }
+        }
+        return new Contents(files, distro, components, removed);
+    }
+
+    /** {@return the inventory} {@code name} is the image as the user knows it. */
+    public Inventory inventory(String name, List<Gap> moreGaps, List<Problem> moreProblems) {
+        List<Gap> gaps = new ArrayList<>(moreGaps);
+        List<Problem> problems = new ArrayList<>(moreProblems);
+        for (File file : files) {
+            String path = file.record().path();
+            file.record().gaps().forEach(left -> gaps.add(new Gap(left.what(), path, left.why(), "")));
+            file.record()
+                    .problems()
+                    .forEach(left -> problems.add(Problem.skipped(
+                            Source.of(name + "!/" + path, new byte[0]).start(), left.what(), left.why())));
+        }
+        return new Inventory(distro, components, gaps, problems);
+    }
+
+    private static Distro distro(List<File> files) {
+        Map<String, Distro> found = new HashMap<>();
+        for (File file : files) {
+            if (file.record().distro().isKnown()) {
+                found.put(file.record().path(), file.record().distro());
+            }
+        }
+        for (String path : DISTRO_FILES) {
+            if (found.containsKey(path)) {
+                return found.getOrDefault(path, Distro.NONE);
+            }
+        }
+        return files.stream()
+                .map(file -> file.record().distro())
+                .filter(Distro::isKnown)
+                .findFirst()
+                .orElse(Distro.NONE);
+    }
+
+    /** {@return who installed each file that brings components} Packages list files by names that links may have changed since. */
+    private static Map<String, String> owners(List<File> files, Aliases aliases) {
+        Map<String, String> wanted = new HashMap<>();
+        for (File file : files) {
+            if (file.components().stream()
+                    .anyMatch(component -> !component.ecosystem().isOs())) {
+                String path = file.record().path();
+                aliases.of(path).forEach(name -> wanted.put(name, path));
+            }
+        }
+        Map<String, String> owners = new HashMap<>();
+        if (!wanted.isEmpty()) {
+            for (File file : files) {
+                for (FileRecord.Told told : file.record().owned()) {
+                    for (String path : told.values()) {
+                        String owned = wanted.get(path);
+                        if (owned != null) {
+                            owners.putIfAbsent(owned, told.owner());
+                        }
+                    }
+                }
+            }
+        }
+        return owners;
+    }
+
+    private static Map<String, List<String>> licences(List<File> files) {
+        Map<String, List<String>> licences = new HashMap<>();
+        for (File file : files) {
+            file.record().licences().forEach(told -> licences.putIfAbsent(told.owner(), told.values()));
+        }
+        return licences;
+    }
+
+    /** What only the whole file system tells of a package: the distribution as its vendor, and licences from other files. */
+    private static Component ofSystem(Component component, Distro distro, Map<String, List<String>> licences) {
+        Component named =
+                component.namespace().isEmpty() && distro.isKnown() ? component.withNamespace(distro.id()) : component;
+        List<String> found = named.licences().isEmpty() ? licences.getOrDefault(named.name(), List.of()) : List.of();
+        return found.isEmpty() ? named : named.withLicences(found);
+    }
+}

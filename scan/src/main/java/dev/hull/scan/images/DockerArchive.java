@@ -1,0 +1,104 @@
+package dev.hull.scan.images;
+
+import dev.hull.artefacts.layers.LayerRecord;
+import dev.hull.formats.tree.Node;
+import dev.hull.model.Gap;
+import dev.hull.scan.layers.Digests;
+import dev.hull.scan.layers.LayerPart;
+import dev.hull.scan.layers.Layers;
+import dev.hull.scan.layers.MappedBlob;
+import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What {@code docker save} writes: {@code manifest.json} names the configuration and the layers of each image (Docker image specification
+ * v1.2, "Combined Image JSON + Filesystem Changeset Format").
+ */
+final class DockerArchive {
+    static final String KIND = "docker-archive";
+    static final String MANIFEST = "manifest.json";
+
+    private DockerArchive() {}
+
+    static Opened read(String name, TarIndex archive, String tag, Layers layers) throws Unreadable {
+        List<Node.Obj> images = new ArrayList<>();
+        if (Documents.read(MANIFEST, document(archive, MANIFEST)) instanceof Node.Arr list) {
+            images.addAll(Documents.objects(list));
+        }
+        Node.Obj image = chosen(images, tag);
+        byte[] configBytes = document(archive, image.text("Config"));
+        ImageConfig config = ImageConfig.of(image.text("Config"), configBytes);
+        List<LayerPart> parts = parts(archive, image, config);
+        List<LayerRecord> records = layers.read(parts);
+        List<String> tags = Documents.texts(image, "RepoTags");
+        Assembly assembly = new Assembly(
+                name,
+                tags.isEmpty() ? name : tags.getFirst(),
+                KIND,
+                Digests.sha256(configBytes),
+                "",
+                config,
+                tag.isEmpty() && images.size() > 1 ? others(name, images) : List.of());
+        return assembly.of(parts, records);
+    }
+
+    private static byte[] document(TarIndex archive, String name) throws Unreadable {
+        var segment = archive.get(name);
+        if (segment.byteSize() > Documents.MOST_BYTES) {
+            throw new Unreadable("%s is larger than %,d bytes".formatted(name, Documents.MOST_BYTES));
+        }
+        return segment.toArray(ValueLayout.JAVA_BYTE);
+    }
+
+    private static Node.Obj chosen(List<Node.Obj> images, String tag) throws Unreadable {
+        for (Node.Obj image : images) {
+            List<String> tags = Documents.texts(image, "RepoTags");
+            boolean isAsked = tag.isEmpty()
+                    || tags.stream()
+                            .anyMatch(each ->
+                                    each.equals(tag) || each.endsWith("/" + tag) || each.equals(tag + ":latest"));
+            if (isAsked) {
+                return image;
+            }
+        }
+        throw new Unreadable(
+                images.isEmpty()
+                        ? "the archive names no image"
+                        : "the archive has no image %s; it has %s".formatted(tag, String.join(", ", allTags(images))));
+    }
+
+    private static List<String> allTags(List<Node.Obj> images) {
+        return images.stream()
+                .flatMap(image -> Documents.texts(image, "RepoTags").stream())
+                .toList();
+    }
+
+    private static List<Gap> others(String name, List<Node.Obj> images) {
+        return images.stream()
+                .skip(1)
+                .map(image -> Documents.texts(image, "RepoTags"))
+                .map(tags -> tags.isEmpty() ? "" : tags.getFirst())
+                .map(tag -> new Gap(
+                        "image",
+                        tag.isEmpty() ? name : tag,
+                        "the archive holds several images, and only the first was read",
+                        tag.isEmpty() ? "" : "hull check docker-archive:%s:%s".formatted(name, tag)))
+                .toList();
+    }
+
+    private static List<LayerPart> parts(TarIndex archive, Node.Obj image, ImageConfig config) throws Unreadable {
+        List<LayerPart> parts = new ArrayList<>();
+        for (String path : Documents.texts(image, "Layers")) {
+            int index = parts.size();
+            parts.add(new LayerPart(
+                    digest(path), config.diffId(index), config.createdBy(index), new MappedBlob(archive.get(path))));
+        }
+        return parts;
+    }
+
+    /** Archives of newer engines are layouts too, and keep each layer as a blob by its digest. */
+    private static String digest(String path) {
+        return path.startsWith("blobs/sha256/") ? "sha256:" + path.substring("blobs/sha256/".length()) : "";
+    }
+}

@@ -1,0 +1,82 @@
+package dev.hull.scan.images;
+
+import dev.hull.formats.json.Json;
+import dev.hull.formats.tree.Node;
+import dev.hull.model.Layer;
+import dev.hull.model.Limits;
+import dev.hull.model.Reading;
+import dev.hull.model.Source;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The JSON documents that images are described by, read and asked. */
+final class Documents {
+    /** OCI distribution-spec: registries refuse manifests over 4 MiB. */
+    static final int MOST_BYTES = 4 << 20;
+
+    private static final Limits LIMITS = new Limits(MOST_BYTES, 50, 400_000, 1);
+
+    private Documents() {}
+
+    static Node read(String name, byte[] bytes) throws Unreadable {
+        Reading<Node> reading = Json.read(Source.of(name, bytes), Layer.IMAGE, LIMITS);
+        if (reading.values().isEmpty()) {
+            String why = reading.problems().isEmpty()
+                    ? "no JSON"
+                    : reading.problems().getFirst().reason();
+            throw new Unreadable("%s is broken: %s".formatted(name, why));
+        }
+        return reading.values().getFirst();
+    }
+
+    static Node.Obj object(String name, byte[] bytes) throws Unreadable {
+        if (read(name, bytes) instanceof Node.Obj object) {
+            return object;
+        }
+        throw new Unreadable("%s is broken: no JSON object".formatted(name));
+    }
+
+    static List<Node.Obj> objects(Node.Obj in, String key) {
+        List<Node.Obj> objects = new ArrayList<>();
+        if (in.get(key).orElse(in) instanceof Node.Arr list) {
+            objects.addAll(objects(list));
+        }
+        return objects;
+    }
+
+    static List<Node.Obj> objects(Node.Arr list) {
+        List<Node.Obj> objects = new ArrayList<>();
+        for (Node item : list.items()) {
+            if (item instanceof Node.Obj object) {
+                objects.add(object);
+            }
+        }
+        return objects;
+    }
+
+    static List<String> texts(Node.Obj in, String key) {
+        List<String> texts = new ArrayList<>();
+        if (in.get(key).orElse(in) instanceof Node.Arr list) {
+            for (Node item : list.items()) {
+                if (item instanceof Node.Text text) {
+                    texts.add(text.value());
+                }
+            }
+        }
+        return texts;
+    }
+
+    static boolean isTrue(Node.Obj in, String key) {
+        return in.get(key).orElse(in) instanceof Node.Bool bool && bool.value();
+    }
+
+    /** {@return the number at {@code key}; -1 where none stands there} */
+    static long number(Node.Obj in, String key) {
+        if (in.get(key).orElse(in) instanceof Node.Num number) {
+            BigDecimal value = number.value();
+            return value.signum() >= 0 && value.precision() - value.scale() < 19 ? value.longValue() : -1;
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.hull.scan.layers;
+
+import java.io.InputStream;
+import java.lang.foreign.MemorySegment;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A digest that something claims to have ({@code sha256:…}, OCI image specification, descriptor.md), and what it really has. */
+public final class Digests {
+    private static final int PIECE = 1 << 30;
+
+    private final String said;
+    private final String algorithm;
+    private final MessageDigest digest;
+    private String found = "";
+
+    private Digests(String said, String algorithm, MessageDigest digest) {
+        this.said = said;
+        this.algorithm = algorithm;
+        this.digest = digest;
+    }
+
+    /** {@return what will be held against {@code said}, which may be empty} */
+    public static Digests of(String said) {
+        return said.startsWith("sha512:")
+                ? new Digests(said, "sha512", by("SHA-512"))
+                : new Digests(said, "sha256", by("SHA-256"));
+    }
+
+    /** {@return the SHA-256 of {@code bytes}, as {@code sha256:…}} */
+    public static String sha256(byte[] bytes) {
+        return "sha256:" + HexFormat.of().formatHex(by("SHA-256").digest(bytes));
+    }
+
+    private static MessageDigest by(String name) {
+        try {
+            return MessageDigest.getInstance(name);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has " + name, e);
+        }
+    }
+
+    /** {@return whether there is something to hold against} */
+    public boolean isKnown() {
+        return said.startsWith(algorithm + ":");
+    }
+
+    public String said() {
+        return said;
+    }
+
+    public void update(MemorySegment segment) {
+        for (long at = 0; at < segment.byteSize(); at += PIECE) {
+            digest.update(segment.asSlice(at, Math.min(PIECE, segment.byteSize() - at))
+                    .asByteBuffer());
+        }
+    }
+
+    /** {@return {@code in}, and what is read of it counts} */
+    public InputStream over(InputStream in) {
+        return isKnown() ? new DigestInputStream(in, digest) : in;
+    }
+
+    /** {@return whether what was seen is what was said} After the last byte; no more are taken then. */
+    public boolean isRight() {
+        if (found.isEmpty()) {
+            found = algorithm + ":" + HexFormat.of().formatHex(digest.digest());
+        }
+        return found.equals(said);
+    }
+}

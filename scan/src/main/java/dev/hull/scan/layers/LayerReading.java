@@ -1,0 +1,110 @@
+package dev.hull.scan.layers;
+
+import dev.hull.artefacts.layers.ClaimIndex;
+import dev.hull.artefacts.layers.Crew;
+import dev.hull.artefacts.layers.FileRecord;
+import dev.hull.artefacts.layers.LayerLimits;
+import dev.hull.artefacts.layers.LayerRecord;
+import dev.hull.artefacts.layers.LayerWalk;
+import dev.hull.artefacts.streams.BoundedStream;
+import dev.hull.artefacts.streams.Compression;
+import dev.hull.artefacts.tar.SegmentTape;
+import dev.hull.artefacts.tar.StreamTape;
+import dev.hull.artefacts.tar.Tape;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/**
+ * One layer from its blob to its record.
+ *
+ * @param isProven whether all of it was read, and it is what its digest says
+ */
+record LayerReading(LayerRecord record, boolean isProven) {
+    private static final String READER = "layer";
+    private static final int MAGIC = 6;
+
+    /**
+     * Reads {@code part}. A blob whose digest is named is held against it where it is packed; a plain tar only where {@code prove} asks
+     * for it, because that alone would touch each of its bytes.
+     */
+    static LayerReading of(LayerPart part, ClaimIndex claims, LayerLimits limits, Crew crew, boolean prove) {
+        try {
+            MemorySegment segment = part.blob().segment();
+            return segment == null
+                    ? streamed(part, claims, limits, crew)
+                    : mapped(part, segment, claims, limits, crew, prove);
+        } catch (IOException e) {
+            return failed("the layer can't be read: " + e.getMessage());
+        } catch (InternalError e) {
+            // What a mapped file throws where it was cut after it was mapped.
+            return failed("the archive changed while it was read");
+        }
+    }
+
+    private static LayerReading mapped(
+            LayerPart part, MemorySegment segment, ClaimIndex claims, LayerLimits limits, Crew crew, boolean prove)
+            throws IOException {
+        byte[] start = segment.asSlice(0, Math.min(MAGIC, segment.byteSize())).toArray(ValueLayout.JAVA_BYTE);
+        Compression compression = Compression.of(start);
+        Digests digest =
+                Digests.of(compression == Compression.NONE && part.digest().isEmpty() ? part.diffId() : part.digest());
+        boolean isChecked = digest.isKnown() && (prove || compression != Compression.NONE);
+        if (isChecked) {
+            crew.give(0, () -> digest.update(segment));
+        }
+        LayerRecord record;
+        if (compression == Compression.NONE) {
+            record = LayerWalk.walk(new SegmentTape(segment), claims, limits, crew);
+        } else {
+            try (CountedStream packed = new CountedStream(part.blob().open())) {
+                record = LayerWalk.walk(unpacked(packed, compression, limits), claims, limits, crew);
+            }
+        }
+        return isChecked ? held(record, digest) : new LayerReading(record, false);
+    }
+
+    private static LayerReading streamed(LayerPart part, ClaimIndex claims, LayerLimits limits, Crew crew)
+            throws IOException {
+        Digests digest = Digests.of(part.digest());
+        try (CountedStream packed = new CountedStream(digest.over(part.blob().open()))) {
+            BufferedInputStream in = new BufferedInputStream(packed, 1 << 16);
+            in.mark(MAGIC);
+            byte[] start = in.readNBytes(MAGIC);
+            in.reset();
+            Tape tape = unpacked(in, packed, Compression.of(start), limits);
+            LayerRecord record = LayerWalk.walk(tape, claims, limits, crew);
+            if (record.isWhole()) {
+                in.skip(Long.MAX_VALUE);
+                packed.transferTo(java.io.OutputStream.nullOutputStream());
+            }
+            return digest.isKnown() ? held(record, digest) : new LayerReading(record, false);
+        }
+    }
+
+    private static Tape unpacked(CountedStream packed, Compression compression, LayerLimits limits) throws IOException {
+        return unpacked(packed, packed, compression, limits);
+    }
+
+    private static Tape unpacked(InputStream in, CountedStream packed, Compression compression, LayerLimits limits)
+            throws IOException {
+        return new StreamTape(new BoundedStream(
+                compression.open(in), packed::count, limits.bytes(), limits.ratio(), limits.bytesBeforeRatio()));
+    }
+
+    private static LayerReading held(LayerRecord record, Digests digest) {
+        if (digest.isRight()) {
+            return new LayerReading(record, record.isWhole());
+        }
+        return new LayerReading(
+                record.withProblem(
+                        new FileRecord.Left(READER, "the layer is not what its digest says: " + digest.said())),
+                false);
+    }
+
+    private static LayerReading failed(String reason) {
+        return new LayerReading(LayerRecord.failed(new FileRecord.Left(READER, reason)), false);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.hull.scan.layers;
+
+import dev.hull.artefacts.layers.ClaimIndex;
+import dev.hull.artefacts.layers.Crew;
+import dev.hull.artefacts.layers.LayerLimits;
+import dev.hull.artefacts.layers.LayerRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.Semaphore;
+
+/** Reads the layers of an image, as many at a time as there are cores, each from the store where it was read before. */
+public final class Layers {
+    private static final long MEMORY = 48L << 20;
+
+    private final ClaimIndex claims;
+    private final LayerLimits limits;
+    private final LayerStore store;
+    private final int cores;
+
+    public Layers(ClaimIndex claims, LayerLimits limits, LayerStore store, int cores) {
+        this.claims = claims;
+        this.limits = limits;
+        this.store = store;
+        this.cores = cores;
+    }
+
+    ClaimIndex claims() {
+        return claims;
+    }
+
+    LayerLimits limits() {
+        return limits;
+    }
+
+    /** {@return what each holds, in their order} Never throws for bad input. */
+    public List<LayerRecord> read(List<LayerPart> parts) {
+        if (cores < 2) {
+            return parts.stream().map(part -> one(part, Crew.ALONE)).toList();
+        }
+        try (ForkJoinPool pool = new ForkJoinPool(cores)) {
+            Semaphore memory = PooledCrew.memory(MEMORY);
+            List<ForkJoinTask<LayerRecord>> tasks = new ArrayList<>();
+            for (LayerPart part : parts) {
+                tasks.add(pool.submit(() -> one(part, new PooledCrew(pool, memory))));
+            }
+            return tasks.stream().map(ForkJoinTask::join).toList();
+        }
+    }
+
+    private LayerRecord one(LayerPart part, Crew crew) {
+        return store.get(part).orElseGet(() -> {
+            LayerReading reading = LayerReading.of(part, claims, limits, crew, store.keeps());
+            if (reading.isProven()) {
+                store.put(part, reading.record());
+            }
+            return reading.record();
+        });
+    }
+}
