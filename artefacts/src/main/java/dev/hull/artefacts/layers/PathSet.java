@@ -40,7 +40,7 @@ public final class PathSet {
         long hash = hash(path, length);
         long other = isFolder ? hash : hash | FOLDER;
         boolean isNew = put(isFolder ? hash | FOLDER : hash);
-        return isNew & slots[slot(other)] == 0;
+        return isNew && slots[slot(other)] == 0;
     }
 
     /** {@return whether it is new} */

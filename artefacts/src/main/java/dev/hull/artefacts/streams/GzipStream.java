@@ -126,8 +126,9 @@ public final class GzipStream extends InputStream {
     }
 
     private void text(int flag) throws IOException {
-        while (flag != 0 && need() != 0) {
-            continue;
+        int next = flag;
+        while (next != 0) {
+            next = need();
         }
     }
 

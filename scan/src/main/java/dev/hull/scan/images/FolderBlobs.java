@@ -3,26 +3,16 @@ package dev.hull.scan.images;
 import dev.hull.scan.layers.Blob;
 import dev.hull.scan.layers.MappedBlob;
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
-/** The blobs of a layout that lies in a folder. */
-final class FolderBlobs implements BlobSource, AutoCloseable {
-    private final Path folder;
-    private final List<MappedFile> open = new ArrayList<>();
-
-    FolderBlobs(Path folder) {
-        this.folder = folder;
-    }
-
+/** The blobs of a layout that lies in a folder, mapped for as long as {@code arena} is open. */
+record FolderBlobs(Path folder, Arena arena) implements BlobSource {
     @Override
     public Blob blob(String digest, long size) throws Unreadable {
         try {
-            MappedFile file = MappedFile.open(place(digest));
-            open.add(file);
-            return new MappedBlob(file.segment());
+            return new MappedBlob(MappedFile.of(place(digest), arena));
         } catch (IOException e) {
             throw new Unreadable("blob %s can't be read: %s".formatted(digest, e));
         }
@@ -51,10 +41,5 @@ final class FolderBlobs implements BlobSource, AutoCloseable {
             throw new Unreadable("the layout has no blob %s: it was copied in part".formatted(digest));
         }
         return place;
-    }
-
-    @Override
-    public void close() {
-        open.forEach(MappedFile::close);
     }
 }

@@ -6,6 +6,7 @@ import dev.hull.artefacts.streams.Compression;
 import dev.hull.scan.layers.Layers;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 
@@ -41,12 +42,12 @@ public final class Images {
     }
 
     private Opened layout(Place place) throws Unreadable {
-        try (FolderBlobs blobs = new FolderBlobs(place.path())) {
+        try (Arena arena = Arena.ofShared()) {
             return OciLayout.read(
                     place.text(),
                     "oci",
                     FolderBlobs.read(place.path().resolve(OciLayout.INDEX)),
-                    blobs,
+                    new FolderBlobs(place.path(), arena),
                     place.tag(),
                     request.platform(),
                     layers);
@@ -63,8 +64,8 @@ public final class Images {
                 throw new Unreadable("not read yet");
             }
         }
-        try (MappedFile file = MappedFile.open(place.path())) {
-            return mapped(place, file.segment());
+        try (Arena arena = Arena.ofShared()) {
+            return mapped(place, MappedFile.of(place.path(), arena));
         }
     }
 
