@@ -44,18 +44,19 @@ final class Osv implements Documents {
 
     @Override
     public void read(String where, Tree record, Sink sink) {
-        String id = record.text("id");
+        String published = record.text("id");
+        String id = tracked(published);
         if (!record.text("withdrawn").isEmpty()) {
             sink.leftOut("withdrawn");
             return;
         }
         sink.dated(Texts.date(record.text("modified")));
-        String source = source(id, record);
+        String source = id.equals(published) ? source(id, record) : Sources.of(published);
         List<Affected> affected = affected(record, source, sink);
         sink.advisory(new Advisory(
                 source,
                 id,
-                "",
+                id.equals(published) ? "" : "osv",
                 record.texts("aliases"),
                 covers(record, source),
                 Texts.title(record.text("summary"), record.text("details")),
@@ -65,6 +66,16 @@ final class Osv implements Documents {
                 references(record),
                 weaknesses(record),
                 affected));
+    }
+
+    /** {@code DEBIAN-CVE-2024-1} is the CVE, as that tracker sees it. */
+    private static String tracked(String id) {
+        int at = id.indexOf("-CVE-");
+        String tracker = at < 0 ? "" : id.substring(0, at);
+        return switch (tracker) {
+            case "DEBIAN", "ALPINE", "UBUNTU", "ECHO", "SUSE" -> id.substring(at + 1);
+            default -> id;
+        };
     }
 
     /** Records under a CVE's own id come from whoever writes about that ecosystem. */

@@ -6,6 +6,12 @@ import dev.hull.vulns.store.Heads.Head;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -44,6 +50,29 @@ public final class DatabaseBuilder {
         }
         progress.at("writing", sorted.size(), sorted.size());
         return new Writing(gathering, read).write(out);
+    }
+
+    /**
+     * Reads all inputs and puts the database into a file, at once: whoever has the old one open keeps it, and nobody sees half of the
+     * new one.
+     */
+    public static Manifest build(List<Input> inputs, Path file, Progress progress) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Manifest manifest;
+        try (FileChannel channel = FileChannel.open(
+                        part,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE);
+                OutputStream out = Channels.newOutputStream(channel)) {
+            manifest = build(inputs, out, progress);
+            channel.force(true);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(part);
+            throw e;
+        }
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        return manifest;
     }
 
     private static Manifest.Read read(Input input, Gathering gathering, Feeds feeds) throws IOException {

@@ -24,7 +24,7 @@ final class Gathering implements Sink {
     private List<String> firstProblems = new ArrayList<>();
     private int problems;
     private int records;
-    private String date = "";
+    private SortedMap<String, Integer> dates = new TreeMap<>();
 
     record Key(String source, String id, String part) {}
 
@@ -37,7 +37,7 @@ final class Gathering implements Sink {
         firstProblems = new ArrayList<>();
         problems = 0;
         records = 0;
-        date = "";
+        dates = new TreeMap<>();
     }
 
     /** {@return what came of the input that was begun last} */
@@ -46,7 +46,7 @@ final class Gathering implements Sink {
                 input.name(),
                 sha256,
                 bytes,
-                input.date().isEmpty() ? date : input.date(),
+                input.date().isEmpty() ? date() : input.date(),
                 records,
                 leftOut,
                 problems,
@@ -102,7 +102,24 @@ final class Gathering implements Sink {
 
     @Override
     public void dated(String other) {
-        date = date.compareTo(other) < 0 ? other : date;
+        if (!other.isEmpty()) {
+            dates.merge(other, 1, Integer::sum);
+        }
+    }
+
+    /** Of many records, a few are dated in the future: the latest one in a thousand does not count. */
+    private String date() {
+        int skip = dates.values().stream().mapToInt(Integer::intValue).sum() / 1000;
+        String date = "";
+        for (Map.Entry<String, Integer> entry :
+                dates.entrySet().stream().toList().reversed()) {
+            date = entry.getKey();
+            skip -= entry.getValue();
+            if (skip < 0) {
+                break;
+            }
+        }
+        return date;
     }
 
     Map<Key, Advisory> advisories() {
