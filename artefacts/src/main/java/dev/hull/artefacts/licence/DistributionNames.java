@@ -1,5 +1,6 @@
 package dev.hull.artefacts.licence;
 
+import dev.hull.model.SpdxIds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package dev.hull.artefacts.licence;
 
+import dev.hull.model.SpdxIds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

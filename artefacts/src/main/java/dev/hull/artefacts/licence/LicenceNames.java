@@ -1,5 +1,6 @@
 package dev.hull.artefacts.licence;
 
+import dev.hull.model.SpdxIds;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.hull.artefacts.licence;
+package dev.hull.model;
 
 import java.io.IOException;
 import java.io.InputStream;
