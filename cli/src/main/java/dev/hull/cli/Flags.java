@@ -58,6 +58,34 @@ final class Flags {
     static final Flag POLICY = new Flag("policy", "", "FILE", "thresholds and waivers; default hull.yaml", """
             The policy file. Without this flag it is hull.yaml in the current folder, where there is one.
             """);
+    static final Flag SEVERITY = new Flag("severity", "", "LIST", "only findings of these, as high,critical", """
+            Severities, comma-separated, of findings that are looked at. All others are left out of report and exit
+            status.
+            """);
+    static final Flag IGNORE_UNFIXED =
+            new Flag("ignore-unfixed", "", "", "leave out flaws that no version closes yet", """
+            Leaves vulnerabilities without a fixed version out of report and exit status; how many is said.
+            """);
+    static final Flag EXCLUDE_BASE = new Flag("exclude-base", "", "", "leave out what the base image brought", """
+            Leaves vulnerabilities of components that come from the base image out of report and exit status; how many
+            is said. Needs labels or history that tell which layers are the base.
+            """);
+    static final Flag IMAGE_PLATFORM =
+            new Flag("platform", "", "OS/ARCH", "which image of several, as linux/arm64", """
+            Chooses among the images of an index. Without it: linux on this machine's processor, or the only one.
+            """);
+    static final Flag DATABASE = new Flag("db", "", "FILE", "the advisory database to ask", """
+            A file that hull db build or hull db update made. Without it HULL_DB, else the one that hull db update keeps.
+            """);
+    static final Flag MAX_DB_AGE = new Flag("max-db-age", "", "DAYS", "exit 2 if the database is older", """
+            The age of the advisory database in days, by its newest input, from which on Hull refuses to answer.
+            """);
+    static final Flag NO_CACHE = new Flag("no-cache", "", "", "read every layer anew", """
+            Neither reads nor keeps what is known of layers that were read before.
+            """);
+    static final Flag SHOW_GAPS = new Flag("show-gaps", "", "", "all that was not looked at, one by one", """
+            Lists everything that could not be catalogued or read, where the report otherwise gives counts.
+            """);
     static final Flag CANONICAL = new Flag("canonical", "", "", "show: the format's own normal form", """
             Prints what the format's real consumer makes of the text: the body that docker run posts, what docker
             compose config prints, what the API server decodes. Exit status 2 and the reason where it would refuse.
@@ -96,6 +124,14 @@ final class Flags {
             ALLOW_PROBLEMS,
             TRUSTED,
             POLICY,
+            SEVERITY,
+            IGNORE_UNFIXED,
+            EXCLUDE_BASE,
+            IMAGE_PLATFORM,
+            DATABASE,
+            MAX_DB_AGE,
+            NO_CACHE,
+            SHOW_GAPS,
             CANONICAL,
             LANGUAGE,
             COLOUR,

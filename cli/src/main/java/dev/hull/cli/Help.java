@@ -1,10 +1,12 @@
 package dev.hull.cli;
 
+import dev.hull.report.Columns;
 import dev.hull.report.Phrases;
 
 /** Help, made from the tables of verbs and flags. */
 final class Help {
     private static final int COLUMN = 30;
+    private static final int WIDTH = 79;
 
     private Help() {}
 
@@ -26,9 +28,9 @@ final class Help {
         StringBuilder out = new StringBuilder(brief(phrases)).append('\n');
         for (Flag flag : Flags.ALL) {
             out.append(form(flag)).append('\n');
-            flag.detail()
-                    .strip()
-                    .lines()
+            String detail = phrases.or(
+                    "flag." + flag.name() + ".more", flag.detail().strip().replace('\n', ' '));
+            Columns.wrap(detail, WIDTH - 4)
                     .forEach(line -> out.append("    ").append(line).append('\n'));
         }
         return out.toString();

@@ -1,16 +1,25 @@
 package dev.hull.cli;
 
+import dev.hull.artefacts.layers.LayerLimits;
 import dev.hull.formats.platform.Defaults;
 import dev.hull.model.Arg;
 import dev.hull.model.Engine;
 import dev.hull.model.Limits;
 import dev.hull.model.Severity;
+import dev.hull.policy.Selection;
 import dev.hull.report.Look;
 import dev.hull.scan.Request;
+import dev.hull.scan.images.ImageRequest;
+import dev.hull.scan.images.Images;
+import dev.hull.scan.images.Opening;
+import dev.hull.scan.layers.LayerStore;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** What the typed flags mean: each value checked, nothing done yet. */
 final class Options {
@@ -29,7 +38,31 @@ final class Options {
                 console.in(),
                 typed.all(Flags.EXCLUDE),
                 engines(typed),
+                opening(typed, console),
                 Limits.DEFAULT);
+    }
+
+    /** How images are opened; nothing of it is loaded before the first one is. */
+    static Opening opening(Typed typed, Console console) {
+        String platform = typed.value(Flags.IMAGE_PLATFORM, "");
+        int cores = Runtime.getRuntime().availableProcessors();
+        return target -> Images.open(
+                new ImageRequest(target, console.folder(), platform, LayerStore.NONE, LayerLimits.DEFAULT, cores));
+    }
+
+    static Selection selection(Typed typed) throws Usage {
+        Set<Severity> severities = EnumSet.allOf(Severity.class);
+        if (typed.has(Flags.SEVERITY)) {
+            severities.clear();
+            for (String word : typed.value(Flags.SEVERITY, "").split(",")) {
+                severities.add(Severity.of(word.strip().toLowerCase(Locale.ROOT))
+                        .orElseThrow(() -> new Usage(
+                                "severities",
+                                Arg.of("allowed", String.join(", ", SEVERITIES)),
+                                Arg.of("value", word))));
+            }
+        }
+        return new Selection(severities, typed.has(Flags.IGNORE_UNFIXED), typed.has(Flags.EXCLUDE_BASE));
     }
 
     static List<Engine> engines(Typed typed) throws Usage {

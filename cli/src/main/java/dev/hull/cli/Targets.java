@@ -8,6 +8,10 @@ import java.util.List;
 final class Targets {
     private static final String DOCKER = "docker:";
 
+    /** Where images come from, by the names that containers' tools have for it (containers-transports(5)). */
+    private static final List<String> IMAGES = List.of(
+            "docker-archive:", "oci:", "oci-archive:", "registry:", "docker-daemon:", "rootfs:", "dir:", "sbom:");
+
     private Targets() {}
 
     static List<Target> of(Typed typed) {
@@ -24,6 +28,9 @@ final class Targets {
     private static Target target(String word) {
         if (word.equals("-")) {
             return new Target.Standard();
+        }
+        if (IMAGES.stream().anyMatch(word::startsWith)) {
+            return new Target.Image(word);
         }
         return word.startsWith(DOCKER) ? new Target.Running(word.substring(DOCKER.length())) : new Target.Place(word);
     }

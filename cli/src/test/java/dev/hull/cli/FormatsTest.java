@@ -21,7 +21,7 @@ class FormatsTest {
     static final List<List<String>> TARGETS = List.of(
             List.of("shop"),
             List.of("--lang", "zh", "shop"),
-            List.of("shop/compose.yaml", "missing"),
+            List.of("shop/compose.yaml", "missing.yaml"),
             List.of("--standard", "pss-restricted@1.30", "shop/k8s"),
             List.of("--min-severity", "critical", "shop"),
             List.of("--", "docker", "run", "-v", "/:/host", "--privileged", "nginx"));

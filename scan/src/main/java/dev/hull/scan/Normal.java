@@ -39,9 +39,13 @@ public sealed interface Normal {
             case Target.Line line -> line(line.words(), request);
             case Target.Place place -> file(place.text(), request);
             case Target.Standard _ -> standardInput(request);
-            case Target.Running running ->
-                new Refused(List.of(running.text() + " has no text: name a file, or a command behind --"));
+            case Target.Running running -> textless(running);
+            case Target.Image image -> textless(image);
         };
+    }
+
+    private static Normal textless(Target target) {
+        return new Refused(List.of(target.text() + " has no text: name a file, or a command behind --"));
     }
 
     private static Normal line(List<String> words, Request request) {

@@ -2,6 +2,7 @@ package dev.hull.scan;
 
 import dev.hull.model.Engine;
 import dev.hull.model.Limits;
+import dev.hull.scan.images.Opening;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
  * What is to be looked at, and how.
  *
  * @param excludes patterns of what a walk leaves out
+ * @param opening opens an image, as the user asked for it
  * @param engines whose defaults hold, at most one a platform
  */
 public record Request(
@@ -20,6 +22,7 @@ public record Request(
         InputStream standardInput,
         List<String> excludes,
         List<Engine> engines,
+        Opening opening,
         Limits limits) {
     public Request {
         targets = List.copyOf(targets);

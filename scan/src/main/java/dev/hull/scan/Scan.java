@@ -6,15 +6,18 @@ import dev.hull.formats.splices.Editable;
 import dev.hull.model.DockerfileStage;
 import dev.hull.model.Estate;
 import dev.hull.model.Gap;
+import dev.hull.model.Image;
 import dev.hull.model.Input;
 import dev.hull.model.Problem;
 import dev.hull.model.Reading;
 import dev.hull.model.Source;
+import dev.hull.model.Verdict;
 import dev.hull.model.Workload;
 import dev.hull.scan.engine.EngineClient;
 import dev.hull.scan.engine.EngineException;
 import dev.hull.scan.engine.EngineImages;
 import dev.hull.scan.engine.LiveContainers;
+import dev.hull.scan.images.Unreadable;
 import dev.hull.scan.readers.Around;
 import dev.hull.scan.readers.Look;
 import dev.hull.scan.readers.Reader;
@@ -97,6 +100,7 @@ public final class Scan {
             case Target.Standard _ -> standardInput();
             case Target.Line line -> line(line.words());
             case Target.Running running -> running(running);
+            case Target.Image image -> image(image.text());
         }
     }
 
@@ -147,12 +151,33 @@ public final class Scan {
 
     private void place(String text) {
         Path path = request.folder().resolve(text);
-        if (Files.isDirectory(path)) {
+        if (Packed.isImage(path)) {
+            image(text);
+        } else if (Files.isDirectory(path)) {
             folder(path, text);
         } else if (Files.exists(path)) {
             named(path, text);
+        } else if (Packed.isReference(text)) {
+            image(text);
         } else {
             fail(text, "there is no such file or folder", "");
+        }
+    }
+
+    private void image(String text) {
+        try {
+            Image image = request.opening().open(text).image();
+            inputs.add(new Input(
+                    image.name(),
+                    image.kind(),
+                    image.digest().replace("sha256:", ""),
+                    Verdict.ACCEPTED,
+                    image.inventory().problems().size()));
+            problems.addAll(image.inventory().problems());
+            gaps.addAll(image.inventory().gaps());
+            estate.add(Estate.ofImages(List.of(image)));
+        } catch (Unreadable e) {
+            failed.add(e.gap(text));
         }
     }
 

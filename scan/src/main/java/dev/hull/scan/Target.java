@@ -37,4 +37,7 @@ public sealed interface Target {
             return "docker:" + name;
         }
     }
+
+    /** An image, by any name that {@link dev.hull.scan.images.Images} knows. */
+    record Image(String text) implements Target {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hull.model.Limits;
 import dev.hull.model.Location;
+import dev.hull.scan.images.Opening;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -49,7 +50,14 @@ class ProjectSourcesTest {
         Files.createSymbolicLink(project.resolve("link-inside"), Path.of("a.env"));
         Files.createSymbolicLink(project.resolve("link-outside"), temp.resolve("outside.env"));
         Request request = new Request(
-                List.of(), here, Map.of(), InputStream.nullInputStream(), List.of(), List.of(), Limits.DEFAULT);
+                List.of(),
+                here,
+                Map.of(),
+                InputStream.nullInputStream(),
+                List.of(),
+                List.of(),
+                Opening.NONE,
+                Limits.DEFAULT);
         sources = ProjectSources.around(project, request);
     }
 

@@ -1,0 +1,79 @@
+package dev.hull.cli;
+
+import dev.hull.checks.Catalogue;
+import dev.hull.checks.Examination;
+import dev.hull.checks.pss.Standard;
+import dev.hull.model.Finding;
+import dev.hull.model.Gap;
+import dev.hull.policy.Judgement;
+import dev.hull.policy.Policy;
+import dev.hull.policy.Selection;
+import dev.hull.report.ControlResult;
+import dev.hull.report.Report;
+import dev.hull.scan.Diagnosis;
+import dev.hull.scan.Fixes;
+import dev.hull.scan.Request;
+import dev.hull.scan.Scan;
+import dev.hull.scan.Scanned;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One run of {@code hull check}: what was typed, carried down the line from targets to a report. */
+record CheckRun(
+        Typed typed, Console console, Request request, Policy policy, Selection selection, List<Standard> standards) {
+    static CheckRun of(Typed typed, Console console) throws Usage {
+        return new CheckRun(
+                typed,
+                console,
+                Options.request(typed, console),
+                Policies.of(typed, console),
+                Options.selection(typed),
+                Standards.of(typed));
+    }
+
+    /** @param edits whether the report shows them: making them costs a second parse */
+    Report report(boolean edits) throws Usage {
+        Scanned scanned = Scan.of(request);
+        List<Finding> findings = new ArrayList<>();
+        List<ControlResult> controls = List.of();
+        Diagnosis diagnosis = Diagnosis.NONE;
+        if (standards.isEmpty()) {
+            diagnosis = Advice.about(scanned.estate().images(), typed, console, policy.today());
+            findings.addAll(
+                    Examination.of(Catalogue.ALL, scanned.estate(), policy.today(), policy.trustedRegistries()));
+            findings.addAll(diagnosis.findings());
+        } else {
+            Standards judged = Standards.judge(standards.getFirst(), scanned.estate());
+            findings.addAll(judged.findings());
+            controls = judged.controls();
+        }
+        Selection.Result selected = selection.of(findings);
+        Judgement judgement = policy.judge(selected.kept());
+        List<Gap> gaps = new ArrayList<>(scanned.gaps());
+        gaps.addAll(diagnosis.gaps());
+        gaps.addAll(selected.left());
+        return new Report(
+                Hull.VERSION,
+                Targets.text(request.targets()),
+                request.engines(),
+                scanned.inputs(),
+                scanned.estate(),
+                judgement,
+                edits ? Fixes.of(scanned, findings) : Map.of(),
+                controls,
+                scanned.problems(),
+                gaps,
+                scanned.failed(),
+                scanned.unrecognised(),
+                diagnosis.database(),
+                diagnosis.upgrades(),
+                policy.today(),
+                exit(scanned, judgement));
+    }
+
+    private int exit(Scanned scanned, Judgement judgement) {
+        boolean broken = !scanned.problems().isEmpty() && !typed.has(Flags.ALLOW_PROBLEMS);
+        return broken || !scanned.failed().isEmpty() ? 2 : judgement.fails() ? 1 : 0;
+    }
+}
