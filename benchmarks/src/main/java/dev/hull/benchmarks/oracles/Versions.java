@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /** Prints, for each set of versions, ranges, package URLs and scores: equal / total. */
 public final class Versions {
-    static final List<Oracle> ALL = List.of(new OrdersOracle(), new VersOracle(), new PurlOracle(), new CvssOracle());
+    static final List<Oracle> ALL =
+            List.of(new OrdersOracle(), new RangesOracle(), new VersOracle(), new PurlOracle(), new CvssOracle());
 
     private Versions() {}
 

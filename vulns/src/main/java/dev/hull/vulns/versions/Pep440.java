@@ -66,6 +66,57 @@ final class Pep440 {
         return new Pep440(version);
     }
 
+    boolean isRead() {
+        return valid;
+    }
+
+    /** {@return whether it is numbers alone, a local label aside} */
+    boolean isFinal() {
+        return pre == 0 && !post && !dev;
+    }
+
+    /** {@return whether numbers and pre-release are the same} */
+    boolean isOfSameStage(Pep440 other) {
+        return compareRelease(other) == 0
+                && pre == other.pre
+                && Digits.compare(text, preStart, preEnd, other.text, other.preStart, other.preEnd) == 0;
+    }
+
+    /** {@return whether it leads to the post-release {@code other}} */
+    boolean isDevelopmentOf(Pep440 other) {
+        return dev
+                && post
+                && isOfSameStage(other)
+                && Digits.compare(text, postStart, postEnd, other.text, other.postStart, other.postEnd) == 0;
+    }
+
+    int releaseParts() {
+        int parts = 1;
+        for (int i = releaseStart; i < releaseEnd; i++) {
+            parts += text.charAt(i) == '.' ? 1 : 0;
+        }
+        return parts;
+    }
+
+    /** {@return whether the first {@code parts} numbers, and the epoch, are those of {@code other}} Missing numbers are 0. */
+    boolean startsWith(Pep440 other, int parts) {
+        int mine = end(parts);
+        int its = other.end(parts);
+        return Digits.compare(text, epochStart, epochEnd, other.text, other.epochStart, other.epochEnd) == 0
+                && SemanticVersion.compareNumbers(text, releaseStart, mine, other.text, other.releaseStart, its) == 0;
+    }
+
+    /** Where the first {@code parts} numbers end. */
+    private int end(int parts) {
+        int left = parts;
+        for (int i = releaseStart; i < releaseEnd; i++) {
+            if (text.charAt(i) == '.' && --left == 0) {
+                return i;
+            }
+        }
+        return releaseEnd;
+    }
+
     boolean isPrerelease() {
         return pre != 0 || dev;
     }

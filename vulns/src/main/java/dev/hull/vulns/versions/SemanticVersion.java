@@ -54,6 +54,17 @@ final class SemanticVersion {
         return numbered && prerelease && areIdentifiers(version, read.numbers);
     }
 
+    static boolean isEarly(String version) {
+        SemanticVersion read = new SemanticVersion(version);
+        return read.pre < read.build;
+    }
+
+    static boolean sameNumbers(String left, String right) {
+        SemanticVersion first = new SemanticVersion(left);
+        SemanticVersion second = new SemanticVersion(right);
+        return compareNumbers(left, first.start, first.numbers, right, second.start, second.numbers) == 0;
+    }
+
     private static boolean areIdentifiers(String version, int from) {
         for (int i = from; i < version.length(); i++) {
             char c = version.charAt(i);
