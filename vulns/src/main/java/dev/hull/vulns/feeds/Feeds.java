@@ -21,15 +21,19 @@ public final class Feeds {
     private static final int DEEPEST = 4;
     private static final long LARGEST = 4L << 30;
     private static final int XZ_KIB = 256 << 10;
-    private static final List<Documents> DOCUMENTS = List.of(new Osv(), new Secdb(), new Kev());
-    private static final List<Texted> TEXTS = List.of(new Epss(), new ScoredCsv(), new GhsaCsv());
+    private static final int LARGEST_YAML = 32 << 20;
+    private static final String UNKNOWN = "not recognised";
+    private static final List<Documents> DOCUMENTS = List.of(
+            new Osv(), new Secdb(), new Kev(), new FriendsOfPhp(), new NodeSecurity(), new Cpan(), new LeftOut());
+    private static final List<Texted> TEXTS =
+            List.of(new Epss(), new ScoredCsv(), new GhsaCsv(), new DsaList(), new Aports());
 
     private final Sink sink;
     private final List<JsonStream.Members> members;
 
     public Feeds(Sink sink) {
         this.sink = sink;
-        this.members = List.of(new DebianTracker(sink));
+        this.members = List.of(new DebianTracker(sink), new NodeSecurity.Index(sink));
     }
 
     /**
@@ -98,7 +102,41 @@ public final class Feeds {
                 return;
             }
         }
-        sink.leftOut(text.isEmpty() ? "empty" : "not recognised");
+        if (text.isEmpty()) {
+            sink.leftOut("empty");
+        } else if (isYaml(text)) {
+            yaml(name, in);
+        } else {
+            sink.leftOut(UNKNOWN);
+        }
+    }
+
+    /** A line with a key comes before any that YAML could not hold. */
+    private static boolean isYaml(String head) {
+        for (String line : head.lines().limit(40).toList()) {
+            if (line.isEmpty() || line.startsWith("#") || line.startsWith("---")) {
+                continue;
+            }
+            int colon = line.indexOf(':');
+            return colon > 0 && (colon == line.length() - 1 || line.charAt(colon + 1) == ' ') && line.indexOf(' ') != 0;
+        }
+        return false;
+    }
+
+    private void yaml(String name, InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(LARGEST_YAML + 1);
+        if (bytes.length > LARGEST_YAML) {
+            sink.leftOut("YAML of more than " + LARGEST_YAML + " bytes");
+            return;
+        }
+        List<Tree> documents;
+        try {
+            documents = YamlTree.read(new String(bytes, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            sink.leftOut(UNKNOWN);
+            return;
+        }
+        documents.forEach(document -> document(name, document));
     }
 
     /** {@code [29 Mar 2023] DSA-5380-1} begins as an array does. */
@@ -118,7 +156,7 @@ public final class Feeds {
                 return;
             }
         }
-        sink.leftOut("not recognised");
+        sink.leftOut(UNKNOWN);
     }
 
     private static boolean starts(byte[] head, int... magic) {

@@ -309,8 +309,10 @@ final class Osv implements Documents {
             return space.indexOf(':') > 0;
         }
 
+        /** A fix when nothing is affected says nothing, by the schema's own algorithm; a second last version widens the range. */
         private static void ranges(List<Tree> events, Set<Range> into) {
             @Nullable String introduced = null;
+            String before = "";
             for (Tree event : events) {
                 if (event.has("introduced")) {
                     if (introduced != null) {
@@ -322,7 +324,10 @@ final class Osv implements Documents {
                     introduced = null;
                 } else if (introduced != null && event.has("last_affected")) {
                     into.add(new Range(introduced, "", event.text("last_affected")));
+                    before = introduced;
                     introduced = null;
+                } else if (event.has("last_affected")) {
+                    into.add(new Range(before, "", event.text("last_affected")));
                 }
             }
             if (introduced != null) {

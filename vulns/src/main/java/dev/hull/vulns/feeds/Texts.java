@@ -79,7 +79,15 @@ final class Texts {
     }
 
     static boolean isCve(String text) {
-        return text.startsWith("CVE-") && isId(text);
+        if (text.length() < 13 || !text.startsWith("CVE-") || text.charAt(8) != '-' || text.length() > 24) {
+            return false;
+        }
+        for (int i = 4; i < text.length(); i++) {
+            if (i != 8 && (text.charAt(i) < '0' || text.charAt(i) > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String lower(String text) {
