@@ -4,6 +4,7 @@ import dev.hull.model.ComposeProject;
 import dev.hull.model.Container;
 import dev.hull.model.DockerfileStage;
 import dev.hull.model.Estate;
+import dev.hull.model.Image;
 import dev.hull.model.K8sObject;
 import dev.hull.model.Severity;
 import dev.hull.model.Subject;
@@ -63,6 +64,10 @@ public record Check<S extends Subject>(String id, Severity severity, Class<S> on
         return new Check<>(id, severity, DockerfileStage.class, look);
     }
 
+    public static Check<Image> ofImage(String id, Severity severity, Look<Image> look) {
+        return new Check<>(id, severity, Image.class, look);
+    }
+
     public static Check<Estate> ofEstate(String id, Severity severity, Look<Estate> look) {
         return new Check<>(id, severity, Estate.class, look);
     }
@@ -85,6 +90,11 @@ public record Check<S extends Subject>(String id, Severity severity, Class<S> on
     /** {@return this check, which looks at Dockerfile stages too} */
     public Check<S> andStages(Look<DockerfileStage> other) {
         return and(ofStage(id, severity, other));
+    }
+
+    /** {@return this check, which looks at images that were read too} */
+    public Check<S> andImages(Look<Image> other) {
+        return and(ofImage(id, severity, other));
     }
 
     /** {@return this check, which looks at Compose projects too} */

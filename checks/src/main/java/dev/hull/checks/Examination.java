@@ -6,6 +6,7 @@ import dev.hull.model.DockerfileStage;
 import dev.hull.model.Estate;
 import dev.hull.model.Finding;
 import dev.hull.model.Fingerprint;
+import dev.hull.model.Image;
 import dev.hull.model.K8sObject;
 import dev.hull.model.Location;
 import dev.hull.model.Paths;
@@ -34,6 +35,7 @@ public final class Examination {
     private final List<Check<ComposeProject>> onProjects;
     private final List<Check<K8sObject>> onObjects;
     private final List<Check<DockerfileStage>> onStages;
+    private final List<Check<Image>> onImages;
     private final List<Check<Estate>> onEstate;
     private final Map<String, Severity> severities = new HashMap<>();
 
@@ -45,6 +47,7 @@ public final class Examination {
         onProjects = those(catalogue, ComposeProject.class);
         onObjects = those(catalogue, K8sObject.class);
         onStages = those(catalogue, DockerfileStage.class);
+        onImages = those(catalogue, Image.class);
         onEstate = those(catalogue, Estate.class);
         catalogue.forEach(c -> severities.put(c.id(), c.severity()));
     }
@@ -83,6 +86,7 @@ public final class Examination {
         estate.projects().forEach(p -> look(onProjects, p, scene, Paths.NONE));
         estate.objects().forEach(o -> look(onObjects, o, scene, Paths.NONE));
         estate.stages().forEach(s -> look(onStages, s, scene, Paths.NONE));
+        estate.images().forEach(i -> look(onImages, i, scene, Paths.NONE));
         look(onEstate, estate, scene, Paths.NONE);
         estate.remarks().forEach(this::remark);
     }

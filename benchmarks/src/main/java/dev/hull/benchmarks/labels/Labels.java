@@ -45,7 +45,9 @@ public final class Labels {
         List<Place> candidates = places.of(label);
         boolean affected = false;
         Cause cause = candidates.isEmpty() ? Cause.NO_PACKAGE : Cause.NO_SPACE;
-        String group = candidates.isEmpty() ? "language not told" : candidates.getFirst().group();
+        String group = candidates.isEmpty()
+                ? "language not told"
+                : candidates.getFirst().group();
         for (Place place : candidates) {
             Cause here = answer(place, label);
             if (here.compareTo(cause) > 0) {
@@ -91,8 +93,12 @@ public final class Labels {
 
     private boolean isAbout(Statement statement, Label label) {
         for (String id : label.ids()) {
-            if (statement.advisory().equals(id) || statement.flaws().contains(id)
-                    || advisories.flaw(id).filter(flaw -> statement.flaws().contains(flaw.id())).isPresent()) {
+            if (statement.advisory().equals(id)
+                    || statement.flaws().contains(id)
+                    || advisories
+                            .flaw(id)
+                            .filter(flaw -> statement.flaws().contains(flaw.id()))
+                            .isPresent()) {
                 return true;
             }
         }
@@ -100,8 +106,9 @@ public final class Labels {
     }
 
     private void print(int total, int examples) {
-        System.out.printf("%d labels%n%-20s %7s %7s %7s %7s   %9s %9s %9s%n", total, "", "found", "missed", "wrong", "silent",
-                "precision", "recall", "named");
+        System.out.printf(
+                "%d labels%n%-20s %7s %7s %7s %7s   %9s %9s %9s%n",
+                total, "", "found", "missed", "wrong", "silent", "precision", "recall", "named");
         scores.forEach((group, score) -> System.out.printf("%-20s %s%n", group, score.row()));
         scores.forEach((group, score) -> score.causes().forEach((cause, rows) -> {
             System.out.printf("%s: %s: %d%n", group, cause.words(), rows.size());

@@ -85,8 +85,8 @@ final class Places {
         String family = release.contains(":") ? release.substring(0, release.indexOf(':')) : release;
         return switch (family) {
             case "alpine" -> alpine(name);
-            case "debian", "ubuntu" -> List.of(
-                    new Place(Ecosystem.DEB, release, sources.getOrDefault(name, name), release));
+            case "debian", "ubuntu" ->
+                List.of(new Place(Ecosystem.DEB, release, sources.getOrDefault(name, name), release));
             default -> List.of(new Place(Ecosystem.RPM, release.replace("rhel:", "almalinux:"), name, release));
         };
     }
@@ -134,16 +134,22 @@ final class Places {
             return "debian:" + digits(version, deb + 3);
         }
         int module = version.indexOf("el");
-        if (module > 0 && "._+".indexOf(version.charAt(module - 1)) >= 0 && !digits(version, module + 2).isEmpty()) {
+        if (module > 0
+                && "._+".indexOf(version.charAt(module - 1)) >= 0
+                && !digits(version, module + 2).isEmpty()) {
             return "rhel:" + digits(version, module + 2);
         }
         int revision = version.lastIndexOf("-r");
-        return revision > 0 && digits(version, revision + 2).length() == version.length() - revision - 2 ? "alpine" : "";
+        return revision > 0 && digits(version, revision + 2).length() == version.length() - revision - 2
+                ? "alpine"
+                : "";
     }
 
     private static boolean looksLikeDebian(String version) {
         int dash = version.indexOf('-');
-        return dash > 0 && Character.isDigit(version.charAt(0)) && dash + 1 < version.length()
+        return dash > 0
+                && Character.isDigit(version.charAt(0))
+                && dash + 1 < version.length()
                 && Character.isDigit(version.charAt(dash + 1));
     }
 

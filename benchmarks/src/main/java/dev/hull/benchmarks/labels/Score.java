@@ -55,7 +55,13 @@ final class Score {
     /** {@return a line of the table}: the last column counts only flaws that some advisory of the set names */
     String row() {
         return "%7d %7d %7d %7d   %9s %9s %9s"
-                .formatted(found, missed, wrong, silent, share(found, found + wrong), share(found, found + missed),
+                .formatted(
+                        found,
+                        missed,
+                        wrong,
+                        silent,
+                        share(found, found + wrong),
+                        share(found, found + missed),
                         share(found, found + missed - outside));
     }
 

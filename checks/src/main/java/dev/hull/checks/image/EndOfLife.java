@@ -5,8 +5,10 @@ import dev.hull.checks.Hit;
 import dev.hull.checks.Scene;
 import dev.hull.checks.image.ReleaseLines.Ended;
 import dev.hull.model.Container;
+import dev.hull.model.Distro;
 import dev.hull.model.DockerfileStage;
 import dev.hull.model.ImageRef;
+import dev.hull.model.Location;
 import dev.hull.model.Remedy;
 import dev.hull.model.Setting;
 import dev.hull.model.Severity;
@@ -23,7 +25,8 @@ import java.util.Optional;
  */
 final class EndOfLife {
     static final Check<Container> CHECK = Check.ofContainer("image.end-of-life", Severity.MEDIUM, EndOfLife::look)
-            .andStages(EndOfLife::lookAtStage);
+            .andStages(EndOfLife::lookAtStage)
+            .andImages(EndOfLife::lookAtImage);
 
     private static final String LEGACY = "bitnamilegacy/"; // a frozen copy, since 2025-08
 
@@ -35,6 +38,22 @@ final class EndOfLife {
 
     private static List<Hit> lookAtStage(DockerfileStage stage, Scene scene) {
         return Images.isOtherStage(stage, scene) ? Hit.none() : judge(Images.of(stage), scene.today());
+    }
+
+    private static List<Hit> lookAtImage(dev.hull.model.Image image, Scene scene) {
+        Distro distro = image.inventory().distro();
+        boolean ended =
+                !distro.end().isEmpty() && distro.end().compareTo(scene.today().toString()) < 0;
+        return ended
+                ? Hit.at(Location.NONE, distro.id())
+                        .message("base")
+                        .arg("image", image.name())
+                        .arg("product", distro.id())
+                        .arg("cycle", distro.version())
+                        .arg("end", distro.end())
+                        .remedy(new Remedy.Advise("update"))
+                        .only()
+                : Hit.none();
     }
 
     private static List<Hit> judge(Images.Named image, LocalDate today) {

@@ -4,11 +4,10 @@ import static dev.hull.model.Fields.ENVIRONMENT;
 
 import dev.hull.checks.Check;
 import dev.hull.checks.Hit;
-import dev.hull.checks.Scene;
 import dev.hull.model.Container;
-import dev.hull.model.DockerfileStage;
 import dev.hull.model.EnvVar;
 import dev.hull.model.Item;
+import dev.hull.model.Items;
 import dev.hull.model.Layer;
 import dev.hull.model.Origin;
 import dev.hull.model.Remedy;
@@ -23,8 +22,9 @@ import java.util.List;
  * <p>Fields: environment of every format; {@code ENV}.
  */
 final class InEnv {
-    static final Check<Container> CHECK =
-            Check.ofContainer("secrets.in-env", Severity.HIGH, InEnv::look).andStages(InEnv::lookAtStage);
+    static final Check<Container> CHECK = Check.ofContainer("secrets.in-env", Severity.HIGH, InEnv::look)
+            .andStages((stage, scene) -> built(stage.environment()))
+            .andImages((image, scene) -> built(image.facts().environment()));
 
     private InEnv() {}
 
@@ -38,9 +38,10 @@ final class InEnv {
         return hits;
     }
 
-    private static List<Hit> lookAtStage(DockerfileStage stage, Scene scene) {
+    /** In an image everybody who can pull it reads them. */
+    private static List<Hit> built(Items<EnvVar> environment) {
         List<Hit> hits = new ArrayList<>();
-        for (Item<EnvVar> item : stage.environment().known()) {
+        for (Item<EnvVar> item : environment.known()) {
             if (holdsSecret(item.value())) {
                 Hit hit = filled(Hit.at(item.at(), item.value().name()), item.value());
                 hits.add(hit.message("image").remedy(new Remedy.Ask("build", List.of())));

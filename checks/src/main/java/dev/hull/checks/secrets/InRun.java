@@ -4,6 +4,9 @@ import dev.hull.checks.Check;
 import dev.hull.checks.Hit;
 import dev.hull.checks.Scene;
 import dev.hull.model.DockerfileStage;
+import dev.hull.model.Image;
+import dev.hull.model.ImageLayer;
+import dev.hull.model.Location;
 import dev.hull.model.Remedy;
 import dev.hull.model.Severity;
 import java.util.ArrayList;
@@ -17,7 +20,8 @@ import java.util.Map;
  * <p>Fields: {@code RUN} and its here-documents.
  */
 final class InRun {
-    static final Check<DockerfileStage> CHECK = Check.ofStage("secrets.in-run", Severity.HIGH, InRun::look);
+    static final Check<DockerfileStage> CHECK =
+            Check.ofStage("secrets.in-run", Severity.HIGH, InRun::look).andImages(InRun::lookAtImage);
 
     private InRun() {}
 
@@ -26,6 +30,19 @@ final class InRun {
         for (DockerfileStage.Run run : stage.runs()) {
             found(run.text())
                     .forEach((what, length) -> hits.add(Hit.at(run.at(), what)
+                            .arg("what", what)
+                            .arg("length", (long) length)
+                            .remedy(new Remedy.Ask("mount", List.of()))));
+        }
+        return hits;
+    }
+
+    /** What each layer was made by stands in the history of the image. */
+    private static List<Hit> lookAtImage(Image image, Scene scene) {
+        List<Hit> hits = new ArrayList<>();
+        for (ImageLayer layer : image.layers()) {
+            found(layer.createdBy())
+                    .forEach((what, length) -> hits.add(Hit.at(Location.NONE, layer.index() + " " + what)
                             .arg("what", what)
                             .arg("length", (long) length)
                             .remedy(new Remedy.Ask("mount", List.of()))));

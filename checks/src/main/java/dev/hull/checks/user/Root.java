@@ -15,6 +15,7 @@ import dev.hull.model.Change;
 import dev.hull.model.Container;
 import dev.hull.model.DockerfileStage;
 import dev.hull.model.Effective;
+import dev.hull.model.Image;
 import dev.hull.model.Level;
 import dev.hull.model.Remedy;
 import dev.hull.model.Risk;
@@ -32,8 +33,9 @@ import java.util.stream.Stream;
  * <p>Fields: Docker and Compose {@code user}; Kubernetes {@code runAsUser}, {@code runAsNonRoot}; OCI {@code process.user.uid}.
  */
 final class Root {
-    static final Check<Container> CHECK =
-            Check.ofContainer("user.root", Severity.MEDIUM, Root::look).andStages(Root::lookAtStage);
+    static final Check<Container> CHECK = Check.ofContainer("user.root", Severity.MEDIUM, Root::look)
+            .andStages(Root::lookAtStage)
+            .andImages(Root::lookAtImage);
 
     /** The uid of "nonroot" in images that bring no shell: above every account of a host, below its subordinate ids. */
     private static final String SOMEBODY = "65532";
@@ -54,6 +56,17 @@ final class Root {
         return stage.last() && isRoot(stage.user())
                 ? Hit.on(USER, stage.user())
                         .message(decidedBy(stage.user()))
+                        .remedy(new Remedy.Advise("dockerfile"))
+                        .only()
+                : Hit.none();
+    }
+
+    /** A file system without a configuration starts nothing. */
+    private static List<Hit> lookAtImage(Image image, Scene scene) {
+        Setting<User> user = image.facts().user();
+        return !image.digest().isEmpty() && isRoot(user)
+                ? Hit.on(USER, user)
+                        .message(user.isWritten() ? "image" : "")
                         .remedy(new Remedy.Advise("dockerfile"))
                         .only()
                 : Hit.none();

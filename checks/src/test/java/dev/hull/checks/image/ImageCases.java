@@ -7,6 +7,8 @@ import static dev.hull.model.Fields.IMAGE;
 
 import dev.hull.checks.Case;
 import dev.hull.checks.Given;
+import dev.hull.checks.GivenImage;
+import dev.hull.model.Distro;
 import dev.hull.model.ImageRef;
 import dev.hull.model.KeyValue;
 import dev.hull.model.Platform;
@@ -19,6 +21,8 @@ public final class ImageCases {
     private static final String END = "image.end-of-life";
     private static final String TRUST = "image.untrusted-registry";
     private static final String DIGEST = "@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+    private static final Distro DEBIAN = new Distro("debian", "11", "bullseye", "Debian GNU/Linux 11", List.of());
 
     public static final List<Case> ROWS = List.of(
             of(LATEST, "latest", image("app:latest"), "medium: web: app:latest is whatever was pushed last"),
@@ -42,6 +46,21 @@ public final class ImageCases {
             of(LATEST, "built here", built("app")),
             of(LATEST, "nothing below", stage("scratch", "")),
             of(LATEST, "another stage", stage("node:22", "builder").and(stage("builder", ""))),
+            of(
+                    END,
+                    "an image that was read, of a distribution at its end",
+                    GivenImage.of("app", "", "", "", DEBIAN.endingAt("2026-06-30")),
+                    "medium: shop: shop.tar stands on debian 11, out of support since 2026-06-30"),
+            of(
+                    END,
+                    "an image that was read, of a distribution with a future",
+                    GivenImage.of("app", "", "", "", DEBIAN.endingAt("2028-06-30"))),
+            of(
+                    "user.root",
+                    "an image that was read",
+                    GivenImage.of("0", "", "", "", DEBIAN),
+                    "medium: shop starts as root: the image says so"),
+            of("user.root", "an image that names a user", GivenImage.of("app", "", "", "", DEBIAN)),
             of(
                     END,
                     "a line of Node.js",

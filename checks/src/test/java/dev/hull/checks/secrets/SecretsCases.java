@@ -16,7 +16,9 @@ import static dev.hull.model.Fields.MOUNTS;
 
 import dev.hull.checks.Case;
 import dev.hull.checks.Given;
+import dev.hull.checks.GivenImage;
 import dev.hull.model.ComposeProject;
+import dev.hull.model.Distro;
 import dev.hull.model.DockerfileStage;
 import dev.hull.model.EnvVar;
 import dev.hull.model.Estate;
@@ -50,6 +52,17 @@ public final class SecretsCases {
     private static final String AWS_ID = "AKIA" + "2QWERT7UIOP4ASDF";
 
     public static final List<Case> ROWS = List.of(
+            of(
+                    ENV,
+                    "in the configuration of an image",
+                    GivenImage.of("app", "DB_PASSWORD", "mysecretpassword", "", Distro.NONE),
+                    "high: shop: the value of DB_PASSWORD becomes part of the image (16 characters)"),
+            of(
+                    RUN,
+                    "in the history of an image",
+                    GivenImage.of(
+                            "app", "", "", "RUN /bin/sh -c curl -u app:Xk9f2mQ8 https://example.com/a", Distro.NONE),
+                    "high: shop: a build step holds a credential (-u, 8 characters)"),
             of(
                     ENV,
                     "by its name",
