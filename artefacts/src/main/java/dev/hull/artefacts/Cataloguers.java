@@ -1,11 +1,22 @@
 package dev.hull.artefacts;
 
 import dev.hull.artefacts.apk.Apk;
+import dev.hull.artefacts.binary.JdkRelease;
+import dev.hull.artefacts.binary.KnownPrograms;
+import dev.hull.artefacts.dotnet.DepsJson;
+import dev.hull.artefacts.dotnet.PackagesLock;
+import dev.hull.artefacts.dotnet.ProjectFiles;
 import dev.hull.artefacts.dpkg.Dpkg;
 import dev.hull.artefacts.ecosystems.InstalledPerl;
 import dev.hull.artefacts.ecosystems.InstalledR;
 import dev.hull.artefacts.ecosystems.OtherLockFile;
+import dev.hull.artefacts.go.GoMod;
+import dev.hull.artefacts.go.GoPrograms;
+import dev.hull.artefacts.go.GoSum;
+import dev.hull.artefacts.java.GradleLock;
 import dev.hull.artefacts.java.JavaArchives;
+import dev.hull.artefacts.java.PomXml;
+import dev.hull.artefacts.java.SbtLock;
 import dev.hull.artefacts.licence.DebianCopyright;
 import dev.hull.artefacts.npm.LockFile;
 import dev.hull.artefacts.npm.NodeModules;
@@ -18,6 +29,8 @@ import dev.hull.artefacts.python.Requirements;
 import dev.hull.artefacts.rpm.Rpm;
 import dev.hull.artefacts.ruby.GemfileLock;
 import dev.hull.artefacts.ruby.InstalledGems;
+import dev.hull.artefacts.rust.CargoLock;
+import dev.hull.artefacts.rust.RustPrograms;
 import java.util.List;
 
 /** Every cataloguer, in the order in which files are offered to them. */
@@ -48,7 +61,20 @@ public final class Cataloguers {
             OtherLockFile.CONAN,
             OtherLockFile.HASKELL,
             OtherLockFile.PERL,
-            new JavaArchives());
+            new JavaArchives(),
+            new PomXml(),
+            new GradleLock(),
+            new SbtLock(),
+            new GoPrograms(),
+            new GoMod(),
+            new GoSum(),
+            new RustPrograms(),
+            new CargoLock(),
+            new DepsJson(),
+            new PackagesLock(),
+            new ProjectFiles(),
+            new JdkRelease(),
+            new KnownPrograms());
 
     private Cataloguers() {}
 }

@@ -22,6 +22,7 @@ public final class Xml {
     }
 
     private static final int DEEPEST = 1000;
+    private static final int LONGEST_PATH = 8;
 
     private final String text;
     private final List<String> open = new ArrayList<>();
@@ -77,6 +78,11 @@ public final class Xml {
     /** {@return the name of the innermost open element, without prefix} Empty outside of the root. */
     public String name() {
         return open.isEmpty() ? "" : open.getLast();
+    }
+
+    /** {@return the names of all open elements, from the root on, as {@code project/parent/version}; of many, only the outer ones} */
+    public String path() {
+        return String.join("/", open.subList(0, Math.min(open.size(), LONGEST_PATH)));
     }
 
     /** Goes on. After {@code END}, {@link #name} and {@link #depth} still speak of the element that ends. */
