@@ -102,19 +102,20 @@ final class Databases {
     static byte[] sqlite(byte[]... headers) {
         List<ByteBuffer> pages = new ArrayList<>();
         ByteBuffer first = page(ByteOrder.BIG_ENDIAN);
-        first.put(0, "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII))
-                .putShort(16, (short) PAGE)
-                .putInt(56, 1);
+        first.put(0, "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII)).putShort(16, (short) PAGE);
+        first.put(18, new byte[] {1, 1, 0, 64, 32, 32}).putInt(44, 4).putInt(56, 1);
         pages.add(first);
         putLeaf(
                 first,
                 100,
+                1,
                 record(
                         "table".getBytes(StandardCharsets.US_ASCII),
                         "Packages".getBytes(StandardCharsets.US_ASCII),
                         "Packages".getBytes(StandardCharsets.US_ASCII),
                         2,
-                        "CREATE TABLE 'Packages' (hnum, blob)".getBytes(StandardCharsets.US_ASCII)),
+                        "CREATE TABLE 'Packages' (hnum INTEGER PRIMARY KEY, blob BLOB)"
+                                .getBytes(StandardCharsets.US_ASCII)),
                 pages);
         ByteBuffer inner = page(ByteOrder.BIG_ENDIAN);
         pages.add(inner);
@@ -129,21 +130,23 @@ final class Databases {
             }
             ByteBuffer leaf = page(ByteOrder.BIG_ENDIAN);
             pages.add(leaf);
-            putLeaf(leaf, 0, row(headers[i]), pages);
+            putLeaf(leaf, 0, i + 1, row(headers[i]), pages);
         }
-        first.putInt(28, pages.size());
+        inner.putShort(5, (short) (PAGE - 5 * (headers.length - 1)));
+        first.putInt(24, 1).putInt(28, pages.size()).putInt(92, 1).putInt(96, 3_040_000);
         return joined(pages);
     }
 
     private static byte[] record(byte[] type, byte[] name, byte[] table, int root, byte[] sql) {
+        ByteArrayOutputStream types = new ByteArrayOutputStream();
+        types.writeBytes(varint(type.length * 2L + 13));
+        types.writeBytes(varint(name.length * 2L + 13));
+        types.writeBytes(varint(table.length * 2L + 13));
+        types.write(1);
+        types.writeBytes(varint(sql.length * 2L + 13));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int header = 1 + 1 + 1 + 1 + 1 + 1;
-        out.write(header);
-        out.write(type.length * 2 + 13);
-        out.write(name.length * 2 + 13);
-        out.write(table.length * 2 + 13);
-        out.write(1);
-        out.write(sql.length * 2 + 13);
+        out.write(types.size() + 1);
+        out.writeBytes(types.toByteArray());
         out.writeBytes(type);
         out.writeBytes(name);
         out.writeBytes(table);
@@ -163,15 +166,16 @@ final class Databases {
         return out.toByteArray();
     }
 
-    private static void putLeaf(ByteBuffer page, int start, byte[] payload, List<ByteBuffer> pages) {
+    private static void putLeaf(ByteBuffer page, int start, int row, byte[] payload, List<ByteBuffer> pages) {
         int most = PAGE - 35;
         int least = (PAGE - 12) * 32 / 255 - 23;
         int fits = least + (payload.length - least) % (PAGE - 4);
         int local = payload.length <= most ? payload.length : fits <= most ? fits : least;
         byte[] length = varint(payload.length);
         int cell = PAGE - length.length - 1 - local - 4;
-        page.put(start, (byte) 13).putShort(start + 3, (short) 1).putShort(start + 8, (short) cell);
-        page.put(cell, length).put(cell + length.length, (byte) 1);
+        page.put(start, (byte) 13).putShort(start + 3, (short) 1).putShort(start + 5, (short) cell);
+        page.putShort(start + 8, (short) cell);
+        page.put(cell, length).put(cell + length.length, (byte) row);
         int at = cell + length.length + 1;
         page.put(at, payload, 0, local);
         if (local < payload.length) {
