@@ -24,16 +24,29 @@ public final class Feeds {
     private static final int LARGEST_YAML = 32 << 20;
     private static final String UNKNOWN = "not recognised";
     private static final List<Documents> DOCUMENTS = List.of(
-            new Osv(), new Secdb(), new Kev(), new FriendsOfPhp(), new NodeSecurity(), new Cpan(), new LeftOut());
-    private static final List<Texted> TEXTS =
-            List.of(new Epss(), new ScoredCsv(), new GhsaCsv(), new DsaList(), new Aports());
+            new Osv(),
+            new Secdb(),
+            new Kev(),
+            new Csaf(),
+            new FriendsOfPhp(),
+            new NodeSecurity(),
+            new Cpan(),
+            new LeftOut());
+    private static final List<Texted> TEXTS = List.of(
+            new Epss(),
+            new ScoredCsv(),
+            new GhsaCsv(),
+            new DsaList(),
+            new Aports(),
+            new UpdateInfo(),
+            new UbuntuTracker());
 
     private final Sink sink;
     private final List<JsonStream.Members> members;
 
     public Feeds(Sink sink) {
         this.sink = sink;
-        this.members = List.of(new DebianTracker(sink), new NodeSecurity.Index(sink));
+        this.members = List.of(new DebianTracker(sink), new Usn(sink), new NodeSecurity.Index(sink));
     }
 
     /**
@@ -133,7 +146,7 @@ public final class Feeds {
         try {
             documents = YamlTree.read(new String(bytes, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            sink.leftOut(UNKNOWN);
+            sink.leftOut("YAML that can't be read");
             return;
         }
         documents.forEach(document -> document(name, document));

@@ -30,6 +30,10 @@ final class Counted extends FilterInputStream {
         return read;
     }
 
+    /** Readers of some formats close what they read; this input is read to its end by whoever opened it. */
+    @Override
+    public void close() {}
+
     @Override
     public boolean markSupported() {
         return false;

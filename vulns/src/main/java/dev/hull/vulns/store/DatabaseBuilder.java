@@ -80,8 +80,7 @@ public final class DatabaseBuilder {
         MessageDigest digest = sha256();
         long bytes;
         try (InputStream raw = input.opener().open();
-                DigestInputStream in = new DigestInputStream(raw, digest);
-                Counted counted = new Counted(in)) {
+                Counted counted = new Counted(new DigestInputStream(raw, digest))) {
             feeds.read(input.name(), counted);
             counted.transferTo(OutputStream.nullOutputStream());
             bytes = counted.count();
