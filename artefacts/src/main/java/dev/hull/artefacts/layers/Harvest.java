@@ -1,16 +1,27 @@
 package dev.hull.artefacts.layers;
 
+import dev.hull.artefacts.Cataloguer;
 import dev.hull.artefacts.FileEntry;
+import dev.hull.artefacts.tar.Taken;
+import dev.hull.artefacts.tar.TarException;
 import dev.hull.artefacts.tar.TarPath;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a walk has gathered so far. Of two entries with one path the later counts, as when a layer is extracted. */
-final class Harvest {
+/**
+ * What a walk has gathered so far, over a layer or over a folder. Of two entries with one path the later counts, as when a layer is
+ * extracted.
+ */
+public final class Harvest {
     private static final int MOST_LEFT = 1000;
+
+    private final ClaimIndex claims;
+    private final LayerLimits limits;
+    private final Crew crew;
 
     private final Map<String, FileReading> readings = new HashMap<>();
     private final TreeMap<String, String> links = new TreeMap<>();
@@ -20,6 +31,17 @@ final class Harvest {
     private final List<FileRecord.Left> problems = new ArrayList<>();
     private final List<FileRecord.Left> gaps = new ArrayList<>();
     private final PathSet paths = new PathSet();
+
+    public Harvest(ClaimIndex claims, LayerLimits limits, Crew crew) {
+        this.claims = claims;
+        this.limits = limits;
+        this.crew = crew;
+    }
+
+    /** Opens a file that somebody wants. */
+    public interface Opening {
+        Taken open() throws IOException, TarException;
+    }
 
     void bring(TarPath path, boolean isFolder) {
         if (!paths.add(path.bytes(), path.length(), isFolder)) {
@@ -32,26 +54,58 @@ final class Harvest {
         }
     }
 
-    FileReading reading(FileEntry file) {
+    /** {@return whether somebody may want a file of that path, of which {@code length} bytes count} */
+    public long offered(byte[] path, int length, int mode) {
+        return claims.offered(path, length, mode);
+    }
+
+    /**
+     * Offers one file to those that claim it, as {@link #offered} said, and has it read where one wants it.
+     *
+     * @param copies whether its bytes take up memory while it is read
+     */
+    public void file(FileEntry file, long offered, boolean copies, Opening opening) throws IOException, TarException {
+        List<Cataloguer> wanting = wanting(file, offered);
+        if (wanting.isEmpty()) {
+            return;
+        }
         FileReading reading = new FileReading(file);
         readings.put(file.path(), reading);
-        return reading;
+        if (file.size() < 0) {
+            reading.gap("file", "a sparse file whose size is malformed");
+        } else if (file.size() > (copies ? limits.fileBytes() : Integer.MAX_VALUE)) {
+            reading.gap(
+                    "file",
+                    "larger than %,d bytes, the limit for one file in a packed layer".formatted(limits.fileBytes()));
+        } else {
+            Taken content = opening.open();
+            crew.give(copies ? file.size() : 0, () -> {
+                try (content) {
+                    reading.read(wanting, content);
+                }
+            });
+        }
     }
 
-    void tooLarge(FileEntry file, long limit) {
-        String why = file.size() < 0
-                ? "a sparse file whose size is malformed"
-                : "larger than %,d bytes, the limit for a file in a compressed layer".formatted(limit);
-        reading(file).gap("file", why);
+    private List<Cataloguer> wanting(FileEntry file, long offered) {
+        List<Cataloguer> wanting = new ArrayList<>(2);
+        for (long bits = offered; bits != 0; bits &= bits - 1) {
+            Cataloguer cataloguer = claims.cataloguer(Long.numberOfTrailingZeros(bits));
+            if (cataloguer.wants(file)) {
+                wanting.add(cataloguer);
+            }
+        }
+        return wanting;
     }
 
-    void link(String path, String target) {
+    public void link(String path, String target) {
         // Shared libraries and manual pages are most of the links of an image, and none of them is a folder.
         if (!target.isEmpty() && !path.contains(".so") && !path.endsWith(".gz")) {
             links.put(path, target);
         }
     }
 
+    /** Both names are the same file; what it holds was read at the first one, or is nobody's. */
     void hardLink(String path, String target) {
         hardLinks.put(path, target);
     }
@@ -64,14 +118,21 @@ final class Harvest {
         opaque.add(folder);
     }
 
-    void problem(String reader, String reason) {
+    public void problem(String reader, String reason) {
         if (problems.size() < MOST_LEFT) {
             problems.add(new FileRecord.Left(reader, reason));
         }
     }
 
-    /** {@return the record} All readings are done. */
-    LayerRecord record(int entries) {
+    public void gap(String what, String why) {
+        if (gaps.size() < MOST_LEFT) {
+            gaps.add(new FileRecord.Left(what, why));
+        }
+    }
+
+    /** {@return the record} Waits for all that is being read. */
+    public LayerRecord record(int entries) {
+        crew.finish();
         TreeMap<String, FileRecord> files = new TreeMap<>();
         readings.forEach((path, reading) -> {
             FileRecord record = reading.record();

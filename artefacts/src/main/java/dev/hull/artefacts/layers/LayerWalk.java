@@ -1,15 +1,11 @@
 package dev.hull.artefacts.layers;
 
-import dev.hull.artefacts.Cataloguer;
-import dev.hull.artefacts.Content;
 import dev.hull.artefacts.FileEntry;
 import dev.hull.artefacts.tar.Tape;
 import dev.hull.artefacts.tar.TarException;
 import dev.hull.artefacts.tar.TarPath;
 import dev.hull.artefacts.tar.TarReader;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Walks the tar of one layer once, offers its files to the cataloguers, and notes what the layer does to those below it. Never throws
@@ -21,16 +17,13 @@ public final class LayerWalk {
     private static final String WHITEOUT = ".wh.";
     private static final String AUFS = ".wh..wh."; // .wh..wh.plnk and .wh..wh.aufs, which aufs kept for itself
 
-    private final ClaimIndex claims;
     private final LayerLimits limits;
-    private final Crew crew;
-    private final Harvest harvest = new Harvest();
+    private final Harvest harvest;
     private int entries;
 
     private LayerWalk(ClaimIndex claims, LayerLimits limits, Crew crew) {
-        this.claims = claims;
         this.limits = limits;
-        this.crew = crew;
+        this.harvest = new Harvest(claims, limits, crew);
     }
 
     public static LayerRecord walk(Tape tape, ClaimIndex claims, LayerLimits limits, Crew crew) {
@@ -55,7 +48,6 @@ public final class LayerWalk {
         } catch (IOException e) {
             harvest.problem(READER, "the layer can't be read to its end: " + e.getMessage());
         }
-        crew.finish();
         return harvest.record(entries);
     }
 
@@ -106,41 +98,16 @@ public final class LayerWalk {
     private void file(TarReader tar, Tape tape) throws IOException, TarException {
         TarPath path = tar.path();
         int mode = tar.mode();
-        long offered = claims.offered(path.bytes(), path.length(), mode);
-        if (offered == 0) {
-            return;
+        long offered = harvest.offered(path.bytes(), path.length(), mode);
+        if (offered != 0) {
+            FileEntry file = new FileEntry(path.text(), tar.size(), mode, tar.uid(), tar.gid());
+            harvest.file(file, offered, tape.copies() || tar.isSparse(), tar::content);
         }
-        long size = tar.size();
-        FileEntry file = new FileEntry(path.text(), size, mode, tar.uid(), tar.gid());
-        List<Cataloguer> wanting = wanting(file, offered);
-        if (wanting.isEmpty()) {
-            return;
-        }
-        boolean copies = tape.copies() || tar.isSparse();
-        if (size < 0 || size > (copies ? limits.fileBytes() : Integer.MAX_VALUE)) {
-            harvest.tooLarge(file, limits.fileBytes());
-            return;
-        }
-        FileReading reading = harvest.reading(file);
-        Content content = tar.content();
-        crew.give(copies ? size : 0, () -> reading.read(wanting, content));
     }
 
-    private List<Cataloguer> wanting(FileEntry file, long offered) {
-        List<Cataloguer> wanting = new ArrayList<>(2);
-        for (long bits = offered; bits != 0; bits &= bits - 1) {
-            Cataloguer cataloguer = claims.cataloguer(Long.numberOfTrailingZeros(bits));
-            if (cataloguer.wants(file)) {
-                wanting.add(cataloguer);
-            }
-        }
-        return wanting;
-    }
-
-    /** Both names are the same file; what it holds was read at the first one, or is nobody's. */
     private void hardLink(TarReader tar) {
         TarPath path = tar.path();
-        if (claims.offered(path.bytes(), path.length(), 0111) != 0) {
+        if (harvest.offered(path.bytes(), path.length(), 0111) != 0) {
             harvest.hardLink(path.text(), Paths.plain(tar.target()));
         }
     }

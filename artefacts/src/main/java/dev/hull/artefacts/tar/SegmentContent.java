@@ -1,13 +1,23 @@
 package dev.hull.artefacts.tar;
 
-import dev.hull.artefacts.Content;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 
-/** A file as a piece of memory. */
-public record SegmentContent(MemorySegment segment) implements Content {
+/**
+ * A file as a piece of memory.
+ *
+ * @param release is run when it is closed
+ */
+public record SegmentContent(MemorySegment segment, Runnable release) implements Taken {
+    private static final Runnable NOTHING = () -> {};
+
+    /** A file whose memory is nobody else's business. */
+    public SegmentContent(MemorySegment segment) {
+        this(segment, NOTHING);
+    }
+
     @Override
     public long size() {
         return segment.byteSize();
@@ -26,5 +36,10 @@ public record SegmentContent(MemorySegment segment) implements Content {
     @Override
     public String text() {
         return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        release.run();
     }
 }

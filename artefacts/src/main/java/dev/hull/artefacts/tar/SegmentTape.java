@@ -1,6 +1,5 @@
 package dev.hull.artefacts.tar;
 
-import dev.hull.artefacts.Content;
 import java.io.EOFException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -32,11 +31,11 @@ public final class SegmentTape implements Tape {
     }
 
     @Override
-    public Content take(long bytes) throws EOFException {
+    public Taken take(long bytes) throws EOFException {
         if (bytes > size - position) {
             throw new EOFException();
         }
-        Content content = new SegmentContent(segment.asSlice(position, bytes).asReadOnly());
+        Taken content = new SegmentContent(segment.asSlice(position, bytes).asReadOnly());
         position += bytes;
         return content;
     }

@@ -1,6 +1,5 @@
 package dev.hull.artefacts.tar;
 
-import dev.hull.artefacts.Content;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -118,7 +117,7 @@ final class SparseMap {
     }
 
     /** {@return the file with its holes filled} The caller has held {@code size} against its limits. */
-    Content expand(Content stored, long size) throws TarException {
+    Taken expand(Taken stored, long size) throws TarException {
         byte[] whole = new byte[Math.toIntExact(size)];
         long from = 0;
         for (int i = 0; i + 1 < count; i += 2) {

@@ -1,6 +1,5 @@
 package dev.hull.artefacts.tar;
 
-import dev.hull.artefacts.Content;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,7 +56,7 @@ public final class StreamTape implements Tape {
     }
 
     @Override
-    public Content take(long bytes) throws IOException {
+    public Taken take(long bytes) throws IOException {
         byte[] taken = readExactly(bytes);
         return new SegmentContent(MemorySegment.ofArray(taken).asReadOnly());
     }

@@ -1,10 +1,9 @@
 package dev.hull.artefacts.tar;
 
-import dev.hull.artefacts.Content;
 import java.io.IOException;
 
 /** Bytes in one direction, of which most are passed over. For one thread. */
-public interface Tape {
+public interface Tape extends AutoCloseable {
     /** {@return how many bytes were read into {@code into}} Fewer than {@code length} only where the tape ends. */
     int read(byte[] into, int from, int length) throws IOException;
 
@@ -16,11 +15,14 @@ public interface Tape {
      *
      * @throws java.io.EOFException if the tape ends before
      */
-    Content take(long bytes) throws IOException;
+    Taken take(long bytes) throws IOException;
 
     /** {@return how many bytes lie behind} */
     long position();
 
     /** {@return whether what is taken is copied into the heap} */
     boolean copies();
+
+    @Override
+    default void close() {}
 }

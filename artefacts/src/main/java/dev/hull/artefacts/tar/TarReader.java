@@ -1,8 +1,8 @@
 package dev.hull.artefacts.tar;
 
-import dev.hull.artefacts.Content;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,12 +191,12 @@ public final class TarReader {
      *
      * @throws TarException if the archive ends before, or the map of a sparse file is broken
      */
-    public Content content() throws IOException, TarException {
+    public Taken content() throws IOException, TarException {
         try {
             if (isSparse()) {
                 return sparse();
             }
-            Content content = tape.take(size);
+            Taken content = tape.take(size);
             left = 0;
             return content;
         } catch (EOFException e) {
@@ -204,17 +204,39 @@ public final class TarReader {
         }
     }
 
-    private Content sparse() throws IOException, TarException {
+    private Taken sparse() throws IOException, TarException {
         SparseMap pieces = map == null ? SparseMap.ofPax(pax, tape) : map;
         if (pieces.headerBytes() > size) {
             throw new TarException("a sparse map longer than its file");
         }
-        Content stored = tape.take(size - pieces.headerBytes());
-        left = 0;
-        return pieces.expand(stored, size());
+        try (Taken stored = tape.take(size - pieces.headerBytes())) {
+            left = 0;
+            return pieces.expand(stored, size());
+        }
     }
 
-    /** {@return where the tape stands: for messages} */
+    /** {@return what the file holds, as it comes} Instead of {@link #content}; good until {@link #next}. Not for sparse files. */
+    public InputStream stream() {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 1 ? -1 : one[0] & 0xFF;
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                int taken = tape.read(into, from, (int) Math.min(length, left));
+                left -= taken;
+                if (taken == 0 && length > 0 && left > 0) {
+                    throw new EOFException("it ends inside " + path.text());
+                }
+                return taken == 0 && length > 0 ? -1 : taken;
+            }
+        };
+    }
+
+    /** {@return where the tape stands: before {@link #content}, at the first byte of the file} */
     public long position() {
         return tape.position();
     }

@@ -6,8 +6,6 @@ import dev.hull.model.Gap;
 import dev.hull.scan.layers.Digests;
 import dev.hull.scan.layers.LayerPart;
 import dev.hull.scan.layers.Layers;
-import dev.hull.scan.layers.MappedBlob;
-import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,13 +19,13 @@ final class DockerArchive {
 
     private DockerArchive() {}
 
-    static Opened read(String name, TarIndex archive, String tag, Layers layers) throws Unreadable {
+    static Opened read(String name, Archive archive, String tag, Layers layers) throws Unreadable {
         List<Node.Obj> images = new ArrayList<>();
-        if (Documents.read(MANIFEST, document(archive, MANIFEST)) instanceof Node.Arr list) {
+        if (Documents.read(MANIFEST, archive.document(MANIFEST)) instanceof Node.Arr list) {
             images.addAll(Documents.objects(list));
         }
         Node.Obj image = chosen(images, tag);
-        byte[] configBytes = document(archive, image.text("Config"));
+        byte[] configBytes = archive.document(image.text("Config"));
         ImageConfig config = ImageConfig.of(image.text("Config"), configBytes);
         List<LayerPart> parts = parts(archive, image, config);
         List<LayerRecord> records = layers.read(parts);
@@ -41,14 +39,6 @@ final class DockerArchive {
                 config,
                 tag.isEmpty() && images.size() > 1 ? others(name, images) : List.of());
         return assembly.of(parts, records);
-    }
-
-    private static byte[] document(TarIndex archive, String name) throws Unreadable {
-        var segment = archive.get(name);
-        if (segment.byteSize() > Documents.MOST_BYTES) {
-            throw new Unreadable("%s is larger than %,d bytes".formatted(name, Documents.MOST_BYTES));
-        }
-        return segment.toArray(ValueLayout.JAVA_BYTE);
     }
 
     private static Node.Obj chosen(List<Node.Obj> images, String tag) throws Unreadable {
@@ -87,18 +77,14 @@ final class DockerArchive {
                 .toList();
     }
 
-    private static List<LayerPart> parts(TarIndex archive, Node.Obj image, ImageConfig config) throws Unreadable {
+    private static List<LayerPart> parts(Archive archive, Node.Obj image, ImageConfig config) throws Unreadable {
         List<LayerPart> parts = new ArrayList<>();
+        // Archives of newer engines are layouts too, and keep each layer as a blob by its digest.
         for (String path : Documents.texts(image, "Layers")) {
             int index = parts.size();
             parts.add(new LayerPart(
-                    digest(path), config.diffId(index), config.createdBy(index), new MappedBlob(archive.get(path))));
+                    OciLayout.digest(path), config.diffId(index), config.createdBy(index), archive.blob(path)));
         }
         return parts;
-    }
-
-    /** Archives of newer engines are layouts too, and keep each layer as a blob by its digest. */
-    private static String digest(String path) {
-        return path.startsWith("blobs/sha256/") ? "sha256:" + path.substring("blobs/sha256/".length()) : "";
     }
 }

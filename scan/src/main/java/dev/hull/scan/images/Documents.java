@@ -6,6 +6,8 @@ import dev.hull.model.Layer;
 import dev.hull.model.Limits;
 import dev.hull.model.Reading;
 import dev.hull.model.Source;
+import dev.hull.scan.layers.FilePiece;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,18 @@ final class Documents {
     private static final Limits LIMITS = new Limits(MOST_BYTES, 50, 400_000, 1);
 
     private Documents() {}
+
+    /** {@return what a file of that name holds, where it is as small as a document is} */
+    static byte[] bytes(String name, FilePiece piece) throws Unreadable {
+        if (piece.size() > MOST_BYTES) {
+            throw new Unreadable("%s is larger than %,d bytes".formatted(name, MOST_BYTES));
+        }
+        try {
+            return piece.bytes();
+        } catch (IOException e) {
+            throw new Unreadable("%s can't be read: %s".formatted(name, e.getMessage()));
+        }
+    }
 
     static Node read(String name, byte[] bytes) throws Unreadable {
         Reading<Node> reading = Json.read(Source.of(name, bytes), Layer.IMAGE, LIMITS);

@@ -1,18 +1,30 @@
 package dev.hull.scan.images;
 
 import dev.hull.scan.layers.Blob;
-import dev.hull.scan.layers.MappedBlob;
+import dev.hull.scan.layers.FilePiece;
 import java.io.IOException;
-import java.lang.foreign.Arena;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The blobs of a layout that lies in a folder, mapped for as long as {@code arena} is open. */
-record FolderBlobs(Path folder, Arena arena) implements BlobSource {
+/** The blobs of a layout that lies in a folder. */
+final class FolderBlobs implements BlobSource, AutoCloseable {
+    private final Path folder;
+    private final List<FileChannel> open = new ArrayList<>();
+
+    FolderBlobs(Path folder) {
+        this.folder = folder;
+    }
+
     @Override
     public Blob blob(String digest, long size) throws Unreadable {
         try {
-            return new MappedBlob(MappedFile.of(place(digest), arena));
+            FileChannel channel = FileChannel.open(place(digest), StandardOpenOption.READ);
+            open.add(channel);
+            return FilePiece.of(channel);
         } catch (IOException e) {
             throw new Unreadable("blob %s can't be read: %s".formatted(digest, e));
         }
@@ -24,11 +36,8 @@ record FolderBlobs(Path folder, Arena arena) implements BlobSource {
     }
 
     static byte[] read(Path path) throws Unreadable {
-        try {
-            if (Files.size(path) > Documents.MOST_BYTES) {
-                throw new Unreadable("%s is larger than %,d bytes".formatted(path, Documents.MOST_BYTES));
-            }
-            return Files.readAllBytes(path);
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            return Documents.bytes(path.toString(), FilePiece.of(channel));
         } catch (IOException e) {
             throw new Unreadable(
                     "%s can't be read: %s".formatted(path, e.getClass().getSimpleName()));
@@ -41,5 +50,12 @@ record FolderBlobs(Path folder, Arena arena) implements BlobSource {
             throw new Unreadable("the layout has no blob %s: it was copied in part".formatted(digest));
         }
         return place;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (FileChannel channel : open) {
+            channel.close();
+        }
     }
 }

@@ -2,16 +2,24 @@ package dev.hull.scan.images;
 
 import dev.hull.artefacts.Cataloguers;
 import dev.hull.artefacts.layers.ClaimIndex;
+import dev.hull.artefacts.layers.LayerRecord;
+import dev.hull.artefacts.streams.BoundedStream;
 import dev.hull.artefacts.streams.Compression;
+import dev.hull.scan.layers.CountedStream;
+import dev.hull.scan.layers.FilePiece;
+import dev.hull.scan.layers.LayerPart;
 import dev.hull.scan.layers.Layers;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /** Reads the image that a user names, whatever it lies in. */
 public final class Images {
+    private static final int MAGIC = 6;
+
     private final ImageRequest request;
     private final Layers layers;
 
@@ -34,56 +42,80 @@ public final class Images {
     }
 
     private Opened open(Place place) throws Unreadable, IOException {
-        return switch (place.kind()) {
-            case "rootfs", "dir" -> throw new Unreadable("not read yet");
-            case "oci" -> layout(place);
-            default -> archive(place);
-        };
-    }
-
-    private Opened layout(Place place) throws Unreadable {
-        try (Arena arena = Arena.ofShared()) {
-            return OciLayout.read(
-                    place.text(),
-                    "oci",
-                    FolderBlobs.read(place.path().resolve(OciLayout.INDEX)),
-                    new FolderBlobs(place.path(), arena),
-                    place.tag(),
-                    request.platform(),
-                    layers);
+        if (Files.isDirectory(place.path())) {
+            return place.kind().equals("oci") ? layout(place) : folder(place);
         }
-    }
-
-    private Opened archive(Place place) throws Unreadable, IOException {
         if (!Files.isRegularFile(place.path())) {
-            throw new Unreadable("there is no such file");
+            throw new Unreadable("there is no such file or folder");
         }
-        try (InputStream in = Files.newInputStream(place.path())) {
-            Compression compression = Compression.of(in.readNBytes(6));
-            if (compression != Compression.NONE) {
-                throw new Unreadable("not read yet");
-            }
-        }
-        try (Arena arena = Arena.ofShared()) {
-            return mapped(place, MappedFile.of(place.path(), arena));
+        try (FileChannel channel = FileChannel.open(place.path(), StandardOpenOption.READ)) {
+            FilePiece file = FilePiece.of(channel);
+            return place.kind().equals(RootFolder.ROOTFS) ? root(place, file) : archive(place, file);
         }
     }
 
-    private Opened mapped(Place place, MemorySegment segment) throws Unreadable {
-        TarIndex index = TarIndex.of(segment);
-        if (index.has(DockerArchive.MANIFEST) && !place.kind().equals("oci-archive")) {
-            return DockerArchive.read(place.text(), index, place.tag(), layers);
+    private Opened layout(Place place) throws Unreadable, IOException {
+        try (FolderBlobs blobs = new FolderBlobs(place.path())) {
+            byte[] index = FolderBlobs.read(place.path().resolve(OciLayout.INDEX));
+            return OciLayout.read(place.text(), "oci", index, blobs, place.tag(), request.platform(), layers);
         }
-        if (index.has(OciLayout.INDEX)) {
+    }
+
+    private Opened folder(Place place) {
+        LayerRecord record = layers.folder(crew -> RootFolder.read(place, layers.claims(), layers.limits(), crew));
+        return alone(place, record);
+    }
+
+    /** A root file system in a tar, with nothing that describes it. */
+    private Opened root(Place place, FilePiece file) {
+        LayerPart part = new LayerPart("", "", "", file);
+        return alone(place, layers.read(List.of(part)).getFirst());
+    }
+
+    private static Opened alone(Place place, LayerRecord record) {
+        return new Assembly(place.text(), place.text(), place.kind(), "", "", ImageConfig.NONE, List.of())
+                .of(List.of(), List.of(record));
+    }
+
+    private Opened archive(Place place, FilePiece file) throws Unreadable, IOException {
+        Compression compression;
+        try (InputStream in = file.open()) {
+            compression = Compression.of(in.readNBytes(MAGIC));
+        }
+        if (compression == Compression.NONE) {
+            return archive(place, TarIndex.of(file));
+        }
+        try (CountedStream packed = new CountedStream(file.open());
+                InputStream in = bounded(packed, compression)) {
+            return archive(place, StreamedArchive.of(in, layers));
+        }
+    }
+
+    private InputStream bounded(CountedStream packed, Compression compression) throws IOException {
+        return new BoundedStream(
+                compression.open(packed),
+                packed::count,
+                request.limits().bytes(),
+                request.limits().ratio(),
+                request.limits().bytesBeforeRatio());
+    }
+
+    private Opened archive(Place place, Archive archive) throws Unreadable {
+        if (archive.has(DockerArchive.MANIFEST) && !place.kind().equals("oci-archive")) {
+            return DockerArchive.read(place.text(), archive, place.tag(), layers);
+        }
+        if (archive.has(OciLayout.INDEX)) {
             return OciLayout.read(
                     place.text(),
                     "oci-archive",
-                    index.get(OciLayout.INDEX).toArray(java.lang.foreign.ValueLayout.JAVA_BYTE),
-                    new ArchivedBlobs(index),
+                    archive.document(OciLayout.INDEX),
+                    new ArchivedBlobs(archive),
                     place.tag(),
                     request.platform(),
                     layers);
         }
-        throw new Unreadable("a tar archive, but of no image: it has neither manifest.json nor index.json");
+        throw new Unreadable(
+                "a tar archive, but of no image: it has neither manifest.json nor index.json",
+                "hull check rootfs:" + place.text());
     }
 }

@@ -96,6 +96,11 @@ final class OciLayout {
         return "blobs/" + digest.substring(0, colon) + "/" + digest.substring(colon + 1);
     }
 
+    /** {@return the digest of the blob that a layout keeps at {@code path}; empty where it keeps none there} */
+    static String digest(String path) {
+        return path.startsWith("blobs/sha256/") ? "sha256:" + path.substring("blobs/sha256/".length()) : "";
+    }
+
     private static boolean isWord(String text) {
         return !text.isEmpty()
                 && text.length() <= 128
@@ -105,7 +110,7 @@ final class OciLayout {
     /** {@return {@code bytes}, which are what their digest says} */
     static byte[] held(String digest, byte[] bytes) throws Unreadable {
         Digests found = Digests.of(digest);
-        found.update(java.lang.foreign.MemorySegment.ofArray(bytes));
+        found.update(bytes);
         if (found.isKnown() && !found.isRight()) {
             throw new Unreadable("a document is not what its digest says: " + digest);
         }

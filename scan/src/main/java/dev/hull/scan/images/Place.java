@@ -21,7 +21,9 @@ record Place(String kind, Path path, String text, String tag) {
             }
         }
         Path path = folder.resolve(target);
-        return new Place(Files.isDirectory(path) ? "oci" : "", path, target, "");
+        boolean isLayout = Files.isRegularFile(path.resolve(OciLayout.MARK));
+        String kind = isLayout ? "oci" : Files.isDirectory(path) ? RootFolder.SOURCES : "";
+        return new Place(kind, path, target, "");
     }
 
     /** A path may have colons of its own: the longest part that exists is the path. */

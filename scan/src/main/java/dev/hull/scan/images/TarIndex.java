@@ -1,30 +1,34 @@
 package dev.hull.scan.images;
 
 import dev.hull.artefacts.layers.Paths;
-import dev.hull.artefacts.tar.SegmentTape;
+import dev.hull.artefacts.tar.Tape;
 import dev.hull.artefacts.tar.TarException;
 import dev.hull.artefacts.tar.TarReader;
+import dev.hull.scan.layers.Blob;
+import dev.hull.scan.layers.FilePiece;
 import java.io.IOException;
-import java.lang.foreign.MemorySegment;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of a mapped archive by name. Links to other entries are followed: older tools save a layer once and link to it. */
-final class TarIndex {
+/** A plain archive in a file. Links to other entries are followed: older tools save a layer once and link to it. */
+final class TarIndex implements Archive {
     private static final int MOST_ENTRIES = 200_000;
     private static final int MOST_STEPS = 10;
 
-    private final Map<String, MemorySegment> files = new HashMap<>();
+    private final FilePiece archive;
+    private final Map<String, FilePiece> files = new HashMap<>();
     private final Map<String, String> links = new HashMap<>();
 
-    private TarIndex() {}
+    private TarIndex(FilePiece archive) {
+        this.archive = archive;
+    }
 
     /** {@return an index of the archive} Where it is cut short, of what comes before, unless that is nothing. */
-    static TarIndex of(MemorySegment archive) throws Unreadable {
-        TarIndex index = new TarIndex();
-        try {
-            index.read(new TarReader(new SegmentTape(archive)));
+    static TarIndex of(FilePiece archive) throws Unreadable {
+        TarIndex index = new TarIndex(archive);
+        try (Tape tape = archive.tape()) {
+            index.read(new TarReader(tape));
         } catch (TarException | IOException e) {
             if (index.files.isEmpty()) {
                 throw new Unreadable("no tar archive: " + e.getMessage());
@@ -37,7 +41,10 @@ final class TarIndex {
         for (int i = 0; i < MOST_ENTRIES && tar.next(); i++) {
             String name = tar.path().text();
             if (tar.isFile() && !tar.isSparse()) {
-                files.put(name, tar.content().segment());
+                if (tar.size() > archive.size() - tar.position()) {
+                    throw new TarException("it ends inside " + name);
+                }
+                files.put(name, archive.part(tar.position(), tar.size()));
             } else if (tar.isSymbolicLink()) {
                 int slash = name.lastIndexOf('/');
                 links.put(name, Paths.plain(name.substring(0, slash + 1) + tar.target()));
@@ -47,15 +54,15 @@ final class TarIndex {
         }
     }
 
-    boolean has(String name) {
+    @Override
+    public boolean has(String name) {
         return find(name) != null;
     }
 
-    @Nullable
-    MemorySegment find(String name) {
+    private @Nullable FilePiece find(String name) {
         String at = Paths.plain(name);
         for (int step = 0; step < MOST_STEPS; step++) {
-            MemorySegment file = files.get(at);
+            FilePiece file = files.get(at);
             if (file != null) {
                 return file;
             }
@@ -68,11 +75,21 @@ final class TarIndex {
         return null;
     }
 
-    MemorySegment get(String name) throws Unreadable {
-        MemorySegment file = find(name);
+    @Override
+    public Blob blob(String name) throws Unreadable {
+        return piece(name);
+    }
+
+    private FilePiece piece(String name) throws Unreadable {
+        FilePiece file = find(name);
         if (file == null) {
             throw new Unreadable("the archive has no %s: it was cut short, or never whole".formatted(name));
         }
         return file;
+    }
+
+    @Override
+    public byte[] document(String name) throws Unreadable {
+        return Documents.bytes(name, piece(name));
     }
 }

@@ -1,9 +1,9 @@
 package dev.hull.scan.layers;
 
+import dev.hull.artefacts.tar.StreamTape;
+import dev.hull.artefacts.tar.Tape;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.foreign.MemorySegment;
-import org.jspecify.annotations.Nullable;
 
 /** Bytes that are named by their digest: a layer as it is stored, a configuration. */
 public interface Blob {
@@ -13,8 +13,13 @@ public interface Blob {
     /** {@return all of it, from the start} The caller closes it. */
     InputStream open() throws IOException;
 
-    /** {@return all of it as memory, where it is that already; else null} Good for as long as the image is open. */
-    default @Nullable MemorySegment segment() {
-        return null;
+    /** {@return whether it can be opened more than once, at no cost, and from several threads} */
+    default boolean isLocal() {
+        return false;
+    }
+
+    /** {@return a tape over a local blob} Good for as long as its file is open. */
+    default Tape tape() throws IOException {
+        return new StreamTape(open());
     }
 }

@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A stream that knows how much of it was read. */
-final class CountedStream extends FilterInputStream {
+public final class CountedStream extends FilterInputStream {
     private long count;
 
-    CountedStream(InputStream in) {
+    public CountedStream(InputStream in) {
         super(in);
     }
 
-    long count() {
+    public long count() {
         return count;
     }
 

@@ -1,7 +1,6 @@
 package dev.hull.scan.layers;
 
 import java.io.InputStream;
-import java.lang.foreign.MemorySegment;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,8 +8,6 @@ import java.util.HexFormat;
 
 /** A digest that something claims to have ({@code sha256:…}, OCI image specification, descriptor.md), and what it really has. */
 public final class Digests {
-    private static final int PIECE = 1 << 30;
-
     private final String said;
     private final String algorithm;
     private final MessageDigest digest;
@@ -51,11 +48,8 @@ public final class Digests {
         return said;
     }
 
-    public void update(MemorySegment segment) {
-        for (long at = 0; at < segment.byteSize(); at += PIECE) {
-            digest.update(segment.asSlice(at, Math.min(PIECE, segment.byteSize() - at))
-                    .asByteBuffer());
-        }
+    public void update(byte[] bytes) {
+        digest.update(bytes);
     }
 
     /** {@return {@code in}, and what is read of it counts} */

@@ -8,14 +8,12 @@ import dev.hull.artefacts.layers.LayerRecord;
 import dev.hull.artefacts.layers.LayerWalk;
 import dev.hull.artefacts.streams.BoundedStream;
 import dev.hull.artefacts.streams.Compression;
-import dev.hull.artefacts.tar.SegmentTape;
 import dev.hull.artefacts.tar.StreamTape;
 import dev.hull.artefacts.tar.Tape;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.io.OutputStream;
 
 /**
  * One layer from its blob to its record.
@@ -32,38 +30,68 @@ record LayerReading(LayerRecord record, boolean isProven) {
      */
     static LayerReading of(LayerPart part, ClaimIndex claims, LayerLimits limits, Crew crew, boolean prove) {
         try {
-            MemorySegment segment = part.blob().segment();
-            return segment == null
-                    ? streamed(part, claims, limits, crew)
-                    : mapped(part, segment, claims, limits, crew, prove);
+            return part.blob().isLocal()
+                    ? local(part, claims, limits, crew, prove)
+                    : streamed(part, claims, limits, crew);
         } catch (IOException e) {
             return failed("the layer can't be read: " + e.getMessage());
         } catch (InternalError e) {
-            // What a mapped file throws where it was cut after it was mapped.
+            // What mapped memory throws where its file was cut after it was mapped.
             return failed("the archive changed while it was read");
         }
     }
 
-    private static LayerReading mapped(
-            LayerPart part, MemorySegment segment, ClaimIndex claims, LayerLimits limits, Crew crew, boolean prove)
+    private static LayerReading local(LayerPart part, ClaimIndex claims, LayerLimits limits, Crew crew, boolean prove)
             throws IOException {
-        byte[] start = segment.asSlice(0, Math.min(MAGIC, segment.byteSize())).toArray(ValueLayout.JAVA_BYTE);
-        Compression compression = Compression.of(start);
-        Digests digest =
-                Digests.of(compression == Compression.NONE && part.digest().isEmpty() ? part.diffId() : part.digest());
-        boolean isChecked = digest.isKnown() && (prove || compression != Compression.NONE);
+        Compression compression = compression(part.blob());
+        boolean isPlain = compression == Compression.NONE;
+        Digests digest = Digests.of(isPlain && part.digest().isEmpty() ? part.diffId() : part.digest());
+        boolean isChecked = digest.isKnown() && (prove || !isPlain);
+        Hashing hashing = new Hashing(digest, part.blob());
         if (isChecked) {
-            crew.give(0, () -> digest.update(segment));
+            crew.give(0, hashing);
         }
         LayerRecord record;
-        if (compression == Compression.NONE) {
-            record = LayerWalk.walk(new SegmentTape(segment), claims, limits, crew);
+        if (isPlain) {
+            try (Tape tape = part.blob().tape()) {
+                record = LayerWalk.walk(tape, claims, limits, crew);
+            }
         } else {
-            try (CountedStream packed = new CountedStream(part.blob().open())) {
-                record = LayerWalk.walk(unpacked(packed, compression, limits), claims, limits, crew);
+            try (CountedStream packed = new CountedStream(part.blob().open());
+                    Tape tape = unpacked(packed, compression, limits)) {
+                record = LayerWalk.walk(tape, claims, limits, crew);
             }
         }
-        return isChecked ? held(record, digest) : new LayerReading(record, false);
+        return isChecked && hashing.isDone ? held(record, digest) : new LayerReading(record, false);
+    }
+
+    /** The whole blob, hashed beside the walk. */
+    private static final class Hashing implements Runnable {
+        private final Digests digest;
+        private final Blob blob;
+        private volatile boolean isDone;
+
+        Hashing(Digests digest, Blob blob) {
+            this.digest = digest;
+            this.blob = blob;
+        }
+
+        @Override
+        public void run() {
+            try (InputStream in = digest.over(blob.open())) {
+                in.transferTo(OutputStream.nullOutputStream());
+                isDone = true;
+            } catch (IOException e) {
+                // The walk meets the same error, and says it.
+                isDone = false;
+            }
+        }
+    }
+
+    private static Compression compression(Blob blob) throws IOException {
+        try (InputStream in = blob.open()) {
+            return Compression.of(in.readNBytes(MAGIC));
+        }
     }
 
     private static LayerReading streamed(LayerPart part, ClaimIndex claims, LayerLimits limits, Crew crew)
@@ -77,8 +105,7 @@ record LayerReading(LayerRecord record, boolean isProven) {
             Tape tape = unpacked(in, packed, Compression.of(start), limits);
             LayerRecord record = LayerWalk.walk(tape, claims, limits, crew);
             if (record.isWhole()) {
-                in.skip(Long.MAX_VALUE);
-                packed.transferTo(java.io.OutputStream.nullOutputStream());
+                in.transferTo(OutputStream.nullOutputStream());
             }
             return digest.isKnown() ? held(record, digest) : new LayerReading(record, false);
         }

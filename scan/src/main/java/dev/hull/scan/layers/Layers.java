@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 
 /** Reads the layers of an image, as many at a time as there are cores, each from the store where it was read before. */
 public final class Layers {
@@ -26,11 +27,11 @@ public final class Layers {
         this.cores = cores;
     }
 
-    ClaimIndex claims() {
+    public ClaimIndex claims() {
         return claims;
     }
 
-    LayerLimits limits() {
+    public LayerLimits limits() {
         return limits;
     }
 
@@ -49,7 +50,20 @@ public final class Layers {
         }
     }
 
+    /** {@return what {@code walk} brings, with a crew that reads beside it} */
+    public LayerRecord folder(Function<Crew, LayerRecord> walk) {
+        if (cores < 2) {
+            return walk.apply(Crew.ALONE);
+        }
+        try (ForkJoinPool pool = new ForkJoinPool(cores)) {
+            return walk.apply(new PooledCrew(pool, PooledCrew.memory(MEMORY)));
+        }
+    }
+
     private LayerRecord one(LayerPart part, Crew crew) {
+        if (part.blob() instanceof ReadBlob before) {
+            return before.record();
+        }
         return store.get(part).orElseGet(() -> {
             LayerReading reading = LayerReading.of(part, claims, limits, crew, store.keeps());
             if (reading.isProven()) {

@@ -1,0 +1,63 @@
+package dev.hull.scan.layers;
+
+import dev.hull.artefacts.tar.Tape;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.Objects;
+
+/** A piece of an open file: a layer in an archive, a blob of a layout. */
+public record FilePiece(FileChannel channel, long from, long size) implements Blob {
+    /** {@return all of the file} */
+    public static FilePiece of(FileChannel channel) throws IOException {
+        return new FilePiece(channel, 0, channel.size());
+    }
+
+    /** {@return the part of this piece that starts at its byte {@code start}} */
+    public FilePiece part(long start, long bytes) {
+        Objects.checkFromIndexSize(start, bytes, size);
+        return new FilePiece(channel, from + start, bytes);
+    }
+
+    @Override
+    public boolean isLocal() {
+        return true;
+    }
+
+    @Override
+    public Tape tape() {
+        return new WindowTape(channel, from, size);
+    }
+
+    /** {@return all of it} For what is known to be small. */
+    public byte[] bytes() throws IOException {
+        try (InputStream in = open()) {
+            return in.readNBytes((int) size);
+        }
+    }
+
+    @Override
+    public InputStream open() {
+        return new InputStream() {
+            private long at;
+
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 1 ? -1 : one[0] & 0xFF;
+            }
+
+            @Override
+            public int read(byte[] into, int start, int length) throws IOException {
+                if (length == 0) {
+                    return 0;
+                }
+                int most = (int) Math.min(length, size - at);
+                int taken = most == 0 ? -1 : channel.read(ByteBuffer.wrap(into, start, most), from + at);
+                at += Math.max(0, taken);
+                return taken;
+            }
+        };
+    }
+}
