@@ -11,11 +11,9 @@ import java.nio.charset.StandardCharsets;
  * @param release is run when it is closed
  */
 public record SegmentContent(MemorySegment segment, Runnable release) implements Taken {
-    private static final Runnable NOTHING = () -> {};
-
     /** A file whose memory is nobody else's business. */
     public SegmentContent(MemorySegment segment) {
-        this(segment, NOTHING);
+        this(segment, () -> {});
     }
 
     @Override

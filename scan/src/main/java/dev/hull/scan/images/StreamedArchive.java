@@ -74,7 +74,13 @@ final class StreamedArchive implements Archive {
     private record Passing(InputStream open, long size) implements Blob {}
 
     /** A small layer that was kept. */
-    private record Kept(byte[] bytes) implements Blob {
+    private static final class Kept implements Blob {
+        private final byte[] bytes;
+
+        Kept(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
         @Override
         public long size() {
             return bytes.length;
