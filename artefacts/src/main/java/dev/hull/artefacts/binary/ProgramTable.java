@@ -15,20 +15,20 @@ final class ProgramTable {
     record Row(String program, Marker marker) {}
 
     /** {@code before*after} with any number of stars. */
-    private record Pattern(String[] parts, List<Row> rows) {
+    private record Pattern(List<String> parts, List<Row> rows) {
         boolean fits(String name) {
-            int at = parts[0].length();
-            if (!name.startsWith(parts[0])) {
+            int at = parts.getFirst().length();
+            if (!name.startsWith(parts.getFirst())) {
                 return false;
             }
-            for (int i = 1; i < parts.length - 1; i++) {
-                int found = name.indexOf(parts[i], at);
+            for (int i = 1; i < parts.size() - 1; i++) {
+                int found = name.indexOf(parts.get(i), at);
                 if (found < 0) {
                     return false;
                 }
-                at = found + parts[i].length();
+                at = found + parts.get(i).length();
             }
-            String end = parts[parts.length - 1];
+            String end = parts.getLast();
             return name.length() - end.length() >= at && name.endsWith(end);
         }
     }
@@ -87,7 +87,7 @@ final class ProgramTable {
             for (String file : order) {
                 table.patterns
                         .computeIfAbsent(file.charAt(0), key -> new ArrayList<>())
-                        .add(new Pattern(file.split("[*]", -1), starred.getOrDefault(file, List.of())));
+                        .add(new Pattern(List.of(file.split("[*]", -1)), starred.getOrDefault(file, List.of())));
             }
             return table;
         } catch (IOException e) {
