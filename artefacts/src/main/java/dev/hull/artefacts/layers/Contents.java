@@ -47,7 +47,7 @@ public record Contents(List<File> files, Distro distro, List<Component> componen
                                 : component.withEvidence(component.evidence().ownedBy(owner)));
             }
         }
-        return new Contents(files, distro, components, removed);
+        return new Contents(files, distro, LockedBeside.leftOut(components), removed);
     }
 
     /** {@return the inventory} {@code name} is the image as the user knows it. */

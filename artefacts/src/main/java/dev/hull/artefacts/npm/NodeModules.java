@@ -19,14 +19,17 @@ import java.util.Set;
  * with a {@code package.json} that says name and version.
  *
  * <p>A {@code package.json} deeper inside a package chooses the module system of a subfolder, or is a fixture of the package's own
- * tests; it is no package. Neither is that of the application itself.
+ * tests; it is no package. One outside of {@code node_modules} is a package that was put there by other means, or the application
+ * itself, unless it says that it is private.
  */
 public final class NodeModules implements Cataloguer {
     private static final String FOLDER = "node_modules";
-    private static final Set<String> KEYS = Set.of("name", "version", "license", "licenses");
+    private static final Set<String> KEYS = Set.of("name", "version", "license", "licenses", "private");
 
     /** Where pnpm and Yarn keep what {@code node_modules} links to: {@code node_modules/.pnpm/lodash@4.17.21/node_modules/lodash}. */
     private static final Set<String> STORES = Set.of(".pnpm", ".store");
+
+    private static final Set<String> FIXTURES = Set.of("test", "tests", "__tests__", "fixtures", "__fixtures__", "examples");
 
     @Override
     public String name() {
@@ -40,7 +43,16 @@ public final class NodeModules implements Cataloguer {
 
     @Override
     public boolean wants(FileEntry file) {
-        return isPackage(file.folder());
+        return isPackage(file.folder()) || isOutside(file.folder());
+    }
+
+    private static boolean isOutside(String folder) {
+        for (String part : folder.split("/", -1)) {
+            if (part.equals(FOLDER) || FIXTURES.contains(part)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@return whether {@code folder} is a package's: from the first {@code node_modules} on, packages lie directly in one another} */
@@ -73,13 +85,14 @@ public final class NodeModules implements Cataloguer {
         Json json = JsonText.pick(content, KEYS, found);
         String name = json.textAt("name");
         String version = json.textAt("version");
-        if (!name.isEmpty() && version.isEmpty()) {
+        boolean installed = isPackage(file.folder());
+        if (installed && !name.isEmpty() && version.isEmpty()) {
             found.gap("packages", file.path() + ": no version");
         }
-        if (name.isEmpty() || version.isEmpty()) {
+        if (name.isEmpty() || version.isEmpty() || !installed && json.textAt("private").equals("true")) {
             return;
         }
-        found.component(Npm.component(name, version, Evidence.of(Kind.INSTALLED, file.path()))
+        found.component(Npm.component(name, version, Evidence.of(installed ? Kind.INSTALLED : Kind.RECOGNISED, file.path()))
                 .withLicences(licences(json)));
     }
 
