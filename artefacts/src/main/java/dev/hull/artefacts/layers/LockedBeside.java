@@ -14,8 +14,8 @@ import java.util.TreeSet;
  */
 final class LockedBeside {
     /** The folder beside its lock file into which a package manager installs. */
-    private static final Map<Ecosystem, String> FOLDERS = new EnumMap<>(
-            Map.of(Ecosystem.NPM, "node_modules", Ecosystem.COMPOSER, "vendor", Ecosystem.GEM, "vendor"));
+    private static final Map<Ecosystem, String> FOLDERS =
+            new EnumMap<>(Map.of(Ecosystem.NPM, "node_modules", Ecosystem.COMPOSER, "vendor", Ecosystem.GEM, "vendor"));
 
     private LockedBeside() {}
 

@@ -29,7 +29,8 @@ public final class NodeModules implements Cataloguer {
     /** Where pnpm and Yarn keep what {@code node_modules} links to: {@code node_modules/.pnpm/lodash@4.17.21/node_modules/lodash}. */
     private static final Set<String> STORES = Set.of(".pnpm", ".store");
 
-    private static final Set<String> FIXTURES = Set.of("test", "tests", "__tests__", "fixtures", "__fixtures__", "examples");
+    private static final Set<String> FIXTURES =
+            Set.of("test", "tests", "__tests__", "fixtures", "__fixtures__", "examples");
 
     @Override
     public String name() {
@@ -89,11 +90,14 @@ public final class NodeModules implements Cataloguer {
         if (installed && !name.isEmpty() && version.isEmpty()) {
             found.gap("packages", file.path() + ": no version");
         }
-        if (name.isEmpty() || version.isEmpty() || !installed && json.textAt("private").equals("true")) {
+        if (name.isEmpty()
+                || version.isEmpty()
+                || !installed && json.textAt("private").equals("true")) {
             return;
         }
-        found.component(Npm.component(name, version, Evidence.of(installed ? Kind.INSTALLED : Kind.RECOGNISED, file.path()))
-                .withLicences(licences(json)));
+        found.component(
+                Npm.component(name, version, Evidence.of(installed ? Kind.INSTALLED : Kind.RECOGNISED, file.path()))
+                        .withLicences(licences(json)));
     }
 
     /** A text, an object with a {@code type}, or a list of these under the old name {@code licenses}. */

@@ -15,12 +15,27 @@ class LockedBesideTest {
     record Row(String name, Ecosystem ecosystem, String lock, String installed, boolean isKept) {}
 
     static final List<Row> ROWS = List.of(
-            new Row("beside node_modules", Ecosystem.NPM, "app/package-lock.json", "app/node_modules/a/package.json", false),
-            new Row("inside node_modules", Ecosystem.NPM, "app/node_modules/.package-lock.json", "app/node_modules/a/package.json", false),
+            new Row(
+                    "beside node_modules",
+                    Ecosystem.NPM,
+                    "app/package-lock.json",
+                    "app/node_modules/a/package.json",
+                    false),
+            new Row(
+                    "inside node_modules",
+                    Ecosystem.NPM,
+                    "app/node_modules/.package-lock.json",
+                    "app/node_modules/a/package.json",
+                    false),
             new Row("at the root", Ecosystem.NPM, "package-lock.json", "node_modules/a/package.json", false),
             new Row("beside vendor", Ecosystem.COMPOSER, "composer.lock", "vendor/composer/installed.json", false),
             new Row("elsewhere", Ecosystem.NPM, "app/package-lock.json", "usr/lib/node_modules/npm/package.json", true),
-            new Row("a name that starts alike", Ecosystem.NPM, "app/package-lock.json", "app/node_modules2/a/package.json", true),
+            new Row(
+                    "a name that starts alike",
+                    Ecosystem.NPM,
+                    "app/package-lock.json",
+                    "app/node_modules2/a/package.json",
+                    true),
             new Row("no folder of its own", Ecosystem.PYPI, "app/poetry.lock", "app/lib/a.dist-info/METADATA", true));
 
     @ParameterizedTest
