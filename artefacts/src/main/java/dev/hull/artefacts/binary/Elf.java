@@ -17,6 +17,7 @@ final class Elf {
     private static final int NOTHING_IN_FILE = 8;
     private static final int MOST = 4096;
     private static final int LONGEST_NAME = 64;
+    private static final int LARGEST_NAMES = 1 << 16;
 
     private final Words words;
     private final boolean wide;
@@ -27,11 +28,28 @@ final class Elf {
     }
 
     static Optional<Executable> read(MemorySegment bytes) {
-        Words ident = new Words(bytes, false, 4);
-        boolean isWide = ident.uint8(4) == WIDE;
-        Words words = new Words(bytes, ident.uint8(5) == BIG_ENDIAN, isWide ? 8 : 4);
+        Words words = words(bytes);
         Elf elf = new Elf(words);
         return Optional.of(new Executable(Format.ELF, words, elf.sections(), elf.segments()));
+    }
+
+    private static Words words(MemorySegment bytes) {
+        Words ident = new Words(bytes, false, 4);
+        return new Words(bytes, ident.uint8(5) == BIG_ENDIAN, ident.uint8(4) == WIDE ? 8 : 4);
+    }
+
+    /** {@return whether {@code name} stands in the table of section names, or there is no such table} */
+    static boolean mayHave(MemorySegment bytes, String name) {
+        Words words = words(bytes);
+        boolean isWide = words.size() == 8;
+        long table = words.word(isWide ? 0x28 : 0x20);
+        int entry = words.uint16(isWide ? 0x3a : 0x2e);
+        long names = table + (long) words.uint16(isWide ? 0x3e : 0x32) * entry;
+        long offset = words.word(names + (isWide ? 0x18 : 0x10));
+        long size = Math.min(words.word(names + (isWide ? 0x20 : 0x14)), LARGEST_NAMES);
+        return table == 0
+                || size <= 0
+                || words.utf8(offset, (int) Math.min(size, bytes.byteSize() - offset)).contains(name);
     }
 
     private List<Section> sections() {

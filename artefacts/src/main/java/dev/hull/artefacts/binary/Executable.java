@@ -61,6 +61,14 @@ public final class Executable {
         });
     }
 
+    /**
+     * {@return whether there can be a section of this name} Far cheaper than to read the tables: most programs of an image have none
+     * of those that are asked for. A stripped file, without names, can have it.
+     */
+    public static boolean mayHave(MemorySegment bytes, String section) {
+        return formatOf(bytes).map(format -> format != Format.ELF || Elf.mayHave(bytes, section)).orElse(false);
+    }
+
     public Format format() {
         return format;
     }

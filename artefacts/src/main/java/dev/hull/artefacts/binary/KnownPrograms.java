@@ -12,6 +12,7 @@ import dev.hull.model.Evidence;
 import dev.hull.model.Evidence.Kind;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,8 +71,8 @@ public final class KnownPrograms implements Cataloguer {
         if (sections.isEmpty()) {
             search.over(bytes);
         }
-        for (Section section : sections) {
-            if (!WITHOUT_TEXT.contains(section.name()) && !section.name().startsWith(".debug")) {
+        for (Section section : constantsFirst(sections)) {
+            if (search.version.isEmpty() && !WITHOUT_TEXT.contains(section.name()) && !section.name().startsWith(".debug")) {
                 program.flatMap(each -> each.bytes(section)).ifPresent(search::over);
             }
         }
@@ -83,6 +84,12 @@ public final class KnownPrograms implements Cataloguer {
                     search.version,
                     Evidence.of(Kind.RECOGNISED, file.path())));
         }
+    }
+
+    private static List<Section> constantsFirst(List<Section> sections) {
+        return sections.stream()
+                .sorted(Comparator.comparing(section -> !section.name().startsWith(".rodata")))
+                .toList();
     }
 
     /** UPX leaves its mark behind the program headers. */

@@ -31,6 +31,7 @@ final class Marker {
     private final byte[][] literals;
     private final Hole[] holes;
     private final int anchor;
+    private final int rarest;
 
     private Marker(List<Piece> pieces) {
         literals = new byte[pieces.size()][];
@@ -49,6 +50,21 @@ final class Marker {
         if (anchor < 0 || literals[anchor].length == 0) {
             throw new IllegalArgumentException("a marker needs a literal");
         }
+        rarest = rarest(literals[anchor]);
+    }
+
+    /** {@return which byte to look for first} Zeros are everywhere, small letters are frequent in text. */
+    private static int rarest(byte[] literal) {
+        int best = 0;
+        for (int i = 1; i < literal.length; i++) {
+            best = frequency(literal[i]) < frequency(literal[best]) ? i : best;
+        }
+        return best;
+    }
+
+    private static int frequency(byte b) {
+        boolean isSmallLetter = b >= 'a' && b <= 'z';
+        return b == 0 ? 4 : b == ' ' || b == '_' || b == 'e' || b == 't' ? 3 : isSmallLetter ? 2 : 1;
     }
 
     static Marker of(String text) {
@@ -101,11 +117,11 @@ final class Marker {
      */
     String find(byte[] bytes, int length, String named) {
         byte[] wanted = literals[anchor];
-        byte first = wanted[0];
-        int last = length - wanted.length;
-        for (int at = 0; at <= last; at++) {
-            if (bytes[at] == first && has(bytes, length, at, wanted)) {
-                String version = around(bytes, length, at, named);
+        byte rare = wanted[rarest];
+        int last = length - wanted.length + rarest;
+        for (int i = rarest; i <= last; i++) {
+            if (bytes[i] == rare && has(bytes, length, i - rarest, wanted)) {
+                String version = around(bytes, length, i - rarest, named);
                 if (!version.isEmpty()) {
                     return version;
                 }

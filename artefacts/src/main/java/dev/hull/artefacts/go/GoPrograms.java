@@ -39,7 +39,7 @@ public final class GoPrograms implements Cataloguer {
     @Override
     public void read(FileEntry file, Content content, Discoveries found) {
         MemorySegment bytes = content.segment();
-        if (Executable.isOne(bytes)) {
+        if (Executable.mayHave(bytes, ".go.buildinfo")) {
             Executable.of(bytes)
                     .flatMap(BuildInfo::of)
                     .ifPresent(build -> read(build, Evidence.of(Kind.EMBEDDED, file.path()), found));

@@ -45,7 +45,7 @@ public final class RustPrograms implements Cataloguer {
     @Override
     public void read(FileEntry file, Content content, Discoveries found) {
         MemorySegment bytes = content.segment();
-        if (Executable.isOne(bytes)) {
+        if (Executable.mayHave(bytes, SECTION)) {
             Executable.of(bytes)
                     .flatMap(program -> program.section(SECTION))
                     .ifPresent(section -> crates(section, Evidence.of(Kind.EMBEDDED, file.path()), found));
