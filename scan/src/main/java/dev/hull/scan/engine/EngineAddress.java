@@ -1,5 +1,10 @@
 package dev.hull.scan.engine;
 
+import dev.hull.scan.web.Answer;
+import dev.hull.scan.web.Patience;
+import dev.hull.scan.web.Query;
+import dev.hull.scan.web.Web;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.URI;
@@ -16,6 +21,7 @@ import java.util.Map;
  * @param local whether the engine's processes are those of this machine
  */
 record EngineAddress(String text, SocketAddress address, boolean local) {
+    private static final Patience PACKING = new Patience(5_000, 120_000, 120_000, 1, 600_000, 1, 1_000, 1_000);
     private static final int PLAIN_PORT = 2375; // dockerd(8): tcp without TLS
 
     /** {@return the address that the environment names, else the first of the usual sockets that is there} */
@@ -39,6 +45,19 @@ record EngineAddress(String text, SocketAddress address, boolean local) {
         }
         throw new EngineException("no engine: none of " + String.join(", ", usual)
                 + " is there; start one, or name its socket: DOCKER_HOST=unix:///path/docker.sock");
+    }
+
+    /** {@return the answer, whose body may be long} To be closed; its bytes may not come for a minute, while an engine packs layers. */
+    Answer ask(Query query) throws IOException {
+        return switch (address) {
+            case UnixDomainSocketAddress socket -> Web.atSocket(socket.getPath(), query, PACKING);
+            case InetSocketAddress host ->
+                Web.once(
+                        Query.get(URI.create("http://" + host.getHostString() + ":" + host.getPort()
+                                + query.uri().getRawPath())),
+                        PACKING);
+            default -> throw new IOException("neither a socket nor a host");
+        };
     }
 
     private static EngineAddress parse(String text) throws EngineException {

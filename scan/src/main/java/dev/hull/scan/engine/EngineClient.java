@@ -8,6 +8,10 @@ import dev.hull.model.Layer;
 import dev.hull.model.Limits;
 import dev.hull.model.Reading;
 import dev.hull.model.Source;
+import dev.hull.scan.web.Answer;
+import dev.hull.scan.web.Query;
+import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -94,6 +98,27 @@ public final class EngineClient {
                 return Optional.empty();
             }
             throw e;
+        }
+    }
+
+    /**
+     * {@return the archive that {@code docker save} writes, as it comes} To be closed.
+     *
+     * @throws EngineException if the engine has no such image, or does not answer
+     */
+    public Answer save(String reference) throws EngineException {
+        String path = "/images/" + encoded(reference) + "/get";
+        try {
+            Answer answer = address.ask(Query.get(URI.create("http://engine" + path)));
+            if (answer.status() == 200) {
+                return answer;
+            }
+            String said = answer.excerpt();
+            answer.close();
+            throw new EngineException(
+                    address.text() + ": GET " + path + ": " + answer.status() + " " + said, answer.status());
+        } catch (IOException e) {
+            throw new EngineException(address.text() + ": GET " + path + ": " + e.getMessage());
         }
     }
 

@@ -13,6 +13,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
@@ -105,6 +106,10 @@ final class Authorities {
         factory.init(store);
         for (TrustManager manager : factory.getTrustManagers()) {
             if (manager instanceof X509ExtendedTrustManager extended) {
+                // Some distributions ship a JDK without any, and such a manager fails otherwise than by disbelief.
+                if (extended.getAcceptedIssuers().length == 0) {
+                    throw new CertificateException("no authority of certificates is known");
+                }
                 return extended;
             }
         }
@@ -119,10 +124,10 @@ final class Authorities {
     /** Asks one after the other; the first that believes decides. With none at all, everything is believed. */
     private static final class Several extends X509ExtendedTrustManager {
         private final List<Making> makings;
-        private final List<X509ExtendedTrustManager> made = new ArrayList<>();
+        private final Map<Integer, X509ExtendedTrustManager> made = new HashMap<>();
 
         Several(List<Making> makings) {
-            this.makings = makings;
+            this.makings = List.copyOf(makings);
         }
 
         /** One way of asking one of them. */
@@ -147,10 +152,14 @@ final class Authorities {
 
         private synchronized X509ExtendedTrustManager manager(int index) throws CertificateException {
             try {
-                while (made.size() <= index) {
-                    made.add(makings.get(made.size()).make());
+                X509ExtendedTrustManager known = made.get(index);
+                if (known == null) {
+                    known = makings.get(index).make();
+                    made.put(index, known);
                 }
-                return made.get(index);
+                return known;
+            } catch (CertificateException e) {
+                throw e;
             } catch (GeneralSecurityException e) {
                 throw new CertificateException(e.getMessage(), e);
             }

@@ -8,6 +8,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -33,6 +34,19 @@ public final class Web implements Closeable {
     public Web(WebSettings settings) {
         this.settings = settings;
         this.dialler = new Dialler(settings);
+    }
+
+    /** {@return what the server behind a Unix socket says, whatever the status is} Asked once; to be closed. */
+    public static Answer atSocket(Path socket, Query query, Patience patience) throws IOException {
+        UnixWire wire = UnixWire.open(socket, patience.stall());
+        return new Connection(wire, false, "", Web::quietly).ask(query, "localhost", patience);
+    }
+
+    /** {@return what a server without TLS says, whatever the status is, asked directly and once} To be closed. */
+    public static Answer once(Query query, Patience patience) throws IOException {
+        Place place = Place.of(query.uri());
+        WebSettings settings = WebSettings.of(Map.of()).withPatience(patience);
+        return new Dialler(settings).dial(place, Web::quietly).ask(query, place.authority(), patience);
     }
 
     public WebSettings settings() {

@@ -7,17 +7,12 @@ import dev.hull.scan.web.WebException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** All registries: finds images in them, at a mirror first where there is one. For any number of threads. */
 public final class Registries implements Closeable {
-    private static final int LARGEST_CONFIG = 8 << 20;
-
     private final RegistrySettings settings;
     private final Web web;
     private final Tokens tokens;
@@ -35,13 +30,16 @@ public final class Registries implements Closeable {
     }
 
     /**
-     * {@return the image that {@code text} names, for the platform of the settings} Its layers are not fetched yet.
+     * {@return the image that {@code text} names} Only its manifest, or the list of images of several platforms, is fetched.
      *
      * @throws IOException with a message that names the image, what happened and what to do
      */
     public RemoteImage image(String text) throws IOException {
         Reference reference = Reference.parse(text);
-        return somewhere(reference, (repository, host) -> image(repository, reference, host));
+        return somewhere(reference, (repository, host) -> {
+            Repository.Fetched fetched = repository.manifest(reference.wanted());
+            return new RemoteImage(reference, host, fetched.digest(), fetched.text(), repository);
+        });
     }
 
     /** {@return the digest that the tag of {@code text} stands for now} One small question; only where the user allows the network. */
@@ -55,16 +53,7 @@ public final class Registries implements Closeable {
         Reference reference = Reference.parse(text);
         return somewhere(reference, (repository, _) -> {
             Repository.Fetched fetched = repository.manifest(reference.wanted());
-            if (Manifest.parse(fetched.text()) instanceof Manifest.Single single) {
-                return new Artefact(
-                        reference,
-                        fetched.digest(),
-                        single.artifactType().isEmpty() ? single.config().mediaType() : single.artifactType(),
-                        single.annotations(),
-                        single.layers(),
-                        repository::blob);
-            }
-            throw new RegistryException(reference + ": a list of images, not one artefact");
+            return Artefact.of(reference, fetched.digest(), fetched.text(), repository);
         });
     }
 
@@ -125,61 +114,6 @@ public final class Registries implements Closeable {
 
     private static boolean isThisMachine(String name) {
         return Set.of("localhost", "[::1]").contains(name) || name.startsWith("127.");
-    }
-
-    private RemoteImage image(Repository repository, Reference reference, String host) throws IOException {
-        Repository.Fetched top = repository.manifest(reference.wanted());
-        Repository.Fetched chosen = top;
-        Platform platform = settings.platform();
-        Manifest manifest = Manifest.parse(top.text());
-        if (manifest instanceof Manifest.Several several) {
-            Manifest.Entry entry = choose(several, reference);
-            platform = entry.platform();
-            chosen = repository.manifest(entry.descriptor().digest());
-            manifest = Manifest.parse(chosen.text());
-        }
-        if (!(manifest instanceof Manifest.Single single)) {
-            throw new RegistryException(reference + ": a list of images that holds a list of images");
-        }
-        if (single.config().bytes() > LARGEST_CONFIG) {
-            throw new RegistryException(reference + ": its configuration is larger than 8 MB");
-        }
-        String config;
-        try (ProvenStream stream = repository.blob(single.config())) {
-            config = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        return new RemoteImage(
-                reference,
-                chosen.digest(),
-                top.digest(),
-                platform,
-                config,
-                single.config().digest(),
-                single.layers(),
-                host,
-                repository::blob);
-    }
-
-    private Manifest.Entry choose(Manifest.Several several, Reference reference) throws RegistryException {
-        Manifest.Entry best = null;
-        int fit = 0;
-        List<String> there = new ArrayList<>();
-        for (Manifest.Entry entry : several.entries()) {
-            int here = settings.platform().fit(entry.platform());
-            if (here > fit) {
-                best = entry;
-                fit = here;
-            }
-            if (!entry.platform().os().equals("unknown")
-                    && !entry.platform().os().isEmpty()) {
-                there.add(entry.platform().toString());
-            }
-        }
-        if (best == null) {
-            throw new RegistryException(reference + ": not there for " + settings.platform() + "; there is "
-                    + (there.isEmpty() ? "nothing" : String.join(", ", there)) + ": name one with --platform");
-        }
-        return best;
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.Set;
  *     machine itself may speak HTTP without being named
  * @param mirrors what is asked before a registry itself
  */
-public record RegistrySettings(WebSettings web, Set<String> insecure, List<Mirror> mirrors, Platform platform) {
+public record RegistrySettings(WebSettings web, Set<String> insecure, List<Mirror> mirrors) {
     /**
      * A registry that holds copies of another.
      *
@@ -44,20 +44,16 @@ public record RegistrySettings(WebSettings web, Set<String> insecure, List<Mirro
 
     /**
      * {@return the settings that the environment makes}: {@code HULL_REGISTRY_MIRRORS} and {@code HULL_INSECURE_REGISTRIES}, each a list with
-     * commas, {@code HULL_PLATFORM}, else Linux on this machine's architecture.
-     *
-     * @param architecture as the system property {@code os.arch} has it
+     * commas.
      */
-    public static RegistrySettings of(WebSettings web, String architecture) {
+    public static RegistrySettings of(WebSettings web) {
         Map<String, String> environment = web.environment();
-        String named = environment.getOrDefault("HULL_PLATFORM", "");
         return new RegistrySettings(
                 web,
                 new LinkedHashSet<>(list(environment, "HULL_INSECURE_REGISTRIES")),
                 list(environment, "HULL_REGISTRY_MIRRORS").stream()
                         .map(Mirror::parse)
-                        .toList(),
-                named.isEmpty() ? Platform.ofJava(architecture) : Platform.parse(named));
+                        .toList());
     }
 
     private static List<String> list(Map<String, String> environment, String variable) {
@@ -70,17 +66,13 @@ public record RegistrySettings(WebSettings web, Set<String> insecure, List<Mirro
         return list;
     }
 
-    public RegistrySettings withPlatform(Platform other) {
-        return new RegistrySettings(web, insecure, mirrors, other);
-    }
-
     public RegistrySettings withInsecure(Set<String> hosts) {
         Set<String> all = new LinkedHashSet<>(insecure);
         all.addAll(hosts);
-        return new RegistrySettings(web, all, mirrors, platform);
+        return new RegistrySettings(web, all, mirrors);
     }
 
     public RegistrySettings withMirrors(List<Mirror> others) {
-        return new RegistrySettings(web, insecure, others, platform);
+        return new RegistrySettings(web, insecure, others);
     }
 }

@@ -7,14 +7,22 @@ import dev.hull.scan.web.Query;
 import dev.hull.scan.web.Web;
 import dev.hull.scan.web.WebException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 
 /**
  * One repository at one host (distribution specification 1.1). Says who asks when it is wanted, and again when that has run out. For any
  * number of threads.
  */
-final class Repository {
+public final class Repository {
     private static final int LARGEST_MANIFEST = 4 << 20; // distribution specification, pull: at least 4 MB
+
+    private static final String ACCEPTED = String.join(
+            ", ",
+            "application/vnd.oci.image.index.v1+json",
+            "application/vnd.oci.image.manifest.v1+json",
+            "application/vnd.docker.distribution.manifest.list.v2+json",
+            "application/vnd.docker.distribution.manifest.v2+json");
 
     private final Web web;
     private final Tokens tokens;
@@ -40,7 +48,7 @@ final class Repository {
 
     /** {@return what a tag or a digest names} */
     Fetched manifest(String wanted) throws IOException {
-        try (Answer answer = ask(Query.get(manifestAt(wanted)).with("accept", Manifest.ACCEPTED))) {
+        try (Answer answer = ask(Query.get(manifestAt(wanted)).with("accept", ACCEPTED))) {
             expect(answer, wanted);
             byte[] bytes = answer.bytes(LARGEST_MANIFEST);
             String said = answer.header("docker-content-digest");
@@ -61,7 +69,7 @@ final class Repository {
 
     /** {@return the digest that a tag stands for now, without fetching what it names} */
     String digest(String tag) throws IOException {
-        try (Answer answer = ask(Query.head(manifestAt(tag)).with("accept", Manifest.ACCEPTED))) {
+        try (Answer answer = ask(Query.head(manifestAt(tag)).with("accept", ACCEPTED))) {
             expect(answer, tag);
             String digest = answer.header("docker-content-digest");
             if (Digest.isValid(digest)) {
@@ -73,15 +81,29 @@ final class Repository {
 
     /** {@return a content as a stream that proves itself} */
     ProvenStream blob(Descriptor descriptor) throws IOException {
+        return new ProvenStream(download(descriptor), registry + "/" + name, descriptor.digest(), descriptor.bytes());
+    }
+
+    /** {@return a content of which only the size is proven} For a reader that proves the digest itself. */
+    InputStream raw(Descriptor descriptor) throws IOException {
+        InputStream download = download(descriptor);
+        return descriptor.bytes() < 0
+                ? download
+                : new SizedStream(download, registry + "/" + name + "@" + descriptor.digest(), descriptor.bytes());
+    }
+
+    private Download download(Descriptor descriptor) throws IOException {
+        if (!Digest.isValid(descriptor.digest())) {
+            throw new RegistryException(registry + "/" + name + ": no digest that could be proven: " + descriptor.digest());
+        }
         URI uri = URI.create(base + "/v2/" + name + "/blobs/" + descriptor.digest());
-        Download download = Download.open(web, shown(descriptor.digest()), (from, entity) -> {
+        return Download.open(web, shown(descriptor.digest()), (from, entity) -> {
             Answer answer = asked(Download.from(Query.get(uri), from, entity));
             if (answer.status() != 206) {
                 expect(answer, descriptor.digest());
             }
             return answer;
         });
-        return new ProvenStream(download, registry + "/" + name, descriptor.digest(), descriptor.bytes());
     }
 
     private URI manifestAt(String wanted) {

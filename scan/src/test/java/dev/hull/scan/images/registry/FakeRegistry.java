@@ -10,36 +10,35 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 /** A registry with one small image, that does not behave unless it is let. */
-final class FakeRegistry implements AutoCloseable {
-    static final Patience SHORT = new Patience(2_000, 400, 800, 10_000, 500, 3, 10, 2_000);
+public final class FakeRegistry implements AutoCloseable {
+    public static final Patience SHORT = new Patience(2_000, 400, 800, 10_000, 500, 3, 10, 2_000);
 
     /** What is done instead of a good answer. {@return whether it was done} */
-    interface Mischief {
+    public interface Mischief {
         boolean done(FakeServer.Asked asked, OutputStream out) throws Exception;
     }
 
-    static final Mischief NONE = (_, _) -> false;
+    private static final String OCI_IMAGE = "application/vnd.oci.image.manifest.v1+json";
+    public static final Mischief NONE = (_, _) -> false;
 
-    final FakeServer server;
+    public final FakeServer server;
     final byte[] layer;
     final String config = "{\"architecture\": \"amd64\", \"os\": \"linux\", \"rootfs\": {\"type\": \"layers\"}}";
     final String manifest;
     final String index;
     private final Map<String, byte[]> blobs = new HashMap<>();
 
-    FakeRegistry(Mischief mischief) throws IOException {
+    public FakeRegistry(Mischief mischief) throws IOException {
         layer = packed();
-        manifest = "{\"schemaVersion\": 2, \"mediaType\": \"" + Manifest.OCI_IMAGE + "\", \"config\": "
+        manifest = "{\"schemaVersion\": 2, \"mediaType\": \"" + OCI_IMAGE + "\", \"config\": "
                 + descriptor("application/vnd.oci.image.config.v1+json", bytes(config)) + ", \"layers\": ["
                 + descriptor("application/vnd.oci.image.layer.v1.tar+gzip", layer) + "]}";
-        String other = descriptor(Manifest.OCI_IMAGE, bytes(manifest));
+        String other = descriptor(OCI_IMAGE, bytes(manifest));
         index = "{\"schemaVersion\": 2, \"manifests\": ["
                 + platform(other, "windows", "amd64") + ", " + platform(other, "linux", "amd64") + "]}";
         blobs.put(Digest.of(bytes(config)), bytes(config));
@@ -64,14 +63,46 @@ final class FakeRegistry implements AutoCloseable {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** A layer with a package database of one package, and much that can't be packed. */
     private static byte[] packed() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+            entry(zip, "etc/os-release", bytes("ID=debian\nVERSION_ID=\"12\"\n"));
+            entry(zip, "var/lib/dpkg/status", bytes("Package: zlib1g\nStatus: install ok installed\nVersion: 1:1.2.13\n"
+                    + "Architecture: amd64\nSource: zlib\n\n"));
             byte[] chance = new byte[300_000];
             new java.util.Random(7).nextBytes(chance);
-            zip.write(chance);
+            entry(zip, "chance", chance);
+            zip.write(new byte[1024]);
         }
         return out.toByteArray();
+    }
+
+    /** A file in a tar archive (POSIX.1-2024 pax, ustar header block). */
+    private static void entry(OutputStream out, String name, byte[] content) throws IOException {
+        byte[] header = new byte[512];
+        put(header, 0, name);
+        put(header, 100, "0000644");
+        put(header, 108, "0000000");
+        put(header, 116, "0000000");
+        put(header, 124, String.format("%011o", content.length));
+        put(header, 136, "00000000000");
+        put(header, 148, "        ");
+        header[156] = '0';
+        put(header, 257, "ustar");
+        put(header, 263, "00");
+        int sum = 0;
+        for (byte b : header) {
+            sum += b & 0xff;
+        }
+        put(header, 148, String.format("%06o\0 ", sum));
+        out.write(header);
+        out.write(content);
+        out.write(new byte[(512 - content.length % 512) % 512]);
+    }
+
+    private static void put(byte[] header, int at, String text) {
+        System.arraycopy(bytes(text), 0, header, at, text.length());
     }
 
     private void behave(FakeServer.Asked asked, OutputStream out) throws IOException {
@@ -107,16 +138,15 @@ final class FakeRegistry implements AutoCloseable {
         out.write(blob, from, blob.length - from);
     }
 
-    Registries registries() {
-        return registries(Map.of());
-    }
-
     static Registries registries(Map<String, String> environment) {
-        return new Registries(RegistrySettings.of(
-                new WebSettings(environment, java.util.Set.of(), List.<Path>of(), SHORT, _ -> {}), "amd64"));
+        return new Registries(settings(environment));
     }
 
-    String reference(String tag) {
+    public static RegistrySettings settings(Map<String, String> environment) {
+        return RegistrySettings.of(WebSettings.of(environment).withPatience(SHORT));
+    }
+
+    public String reference(String tag) {
         return server.host() + "/team/app:" + tag;
     }
 

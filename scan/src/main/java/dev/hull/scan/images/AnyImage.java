@@ -1,0 +1,97 @@
+package dev.hull.scan.images;
+
+import dev.hull.artefacts.Cataloguers;
+import dev.hull.artefacts.layers.ClaimIndex;
+import dev.hull.scan.engine.EngineClient;
+import dev.hull.scan.engine.EngineException;
+import dev.hull.scan.images.registry.Registries;
+import dev.hull.scan.images.registry.RegistrySettings;
+import dev.hull.scan.images.registry.RemoteImage;
+import dev.hull.scan.layers.Layers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+
+/**
+ * Opens an image wherever it is: what lies on this machine as {@link Images} does, {@code docker-daemon:REFERENCE} from the engine,
+ * {@code registry:REFERENCE} from its registry. A bare reference is the engine's image where it has one, else the registry's; the image's kind
+ * says which it was.
+ */
+public final class AnyImage implements Opening {
+    static final String REGISTRY = "registry";
+
+    /** Makes a request of a target. */
+    public interface Requests {
+        ImageRequest of(String target);
+    }
+
+    private final Requests requests;
+    private final RegistrySettings settings;
+
+    public AnyImage(Requests requests, RegistrySettings settings) {
+        this.requests = requests;
+        this.settings = settings;
+    }
+
+    @Override
+    public Opened open(String target) throws Unreadable {
+        ImageRequest request = requests.of(target);
+        for (String prefix : List.of(REGISTRY + ":", "docker://")) {
+            if (target.startsWith(prefix)) {
+                return fromRegistry(target.substring(prefix.length()), request);
+            }
+        }
+        if (target.startsWith(EngineImage.KIND + ":")) {
+            return fromEngine(target.substring(EngineImage.KIND.length() + 1), request);
+        }
+        Place place = Place.of(target, request.folder());
+        boolean isHere = !place.kind().isEmpty() || Files.exists(place.path());
+        return isHere ? Images.open(request) : somewhere(target, request);
+    }
+
+    private Opened somewhere(String reference, ImageRequest request) throws Unreadable {
+        try {
+            EngineClient engine = EngineClient.connect(settings.web().environment());
+            if (engine.image(reference).isPresent()) {
+                return EngineImage.open(engine, reference, request);
+            }
+        } catch (EngineException e) {
+            // No engine, or none that we may ask: then it is not the engine's image that is meant.
+            return fromRegistry(reference, request);
+        }
+        return fromRegistry(reference, request);
+    }
+
+    private Opened fromEngine(String reference, ImageRequest request) throws Unreadable {
+        try {
+            EngineClient engine = EngineClient.connect(settings.web().environment());
+            if (engine.image(reference).isEmpty()) {
+                throw new Unreadable(
+                        "the engine at " + engine.address() + " has no such image", "docker pull " + reference);
+            }
+            return EngineImage.open(engine, reference, request);
+        } catch (EngineException e) {
+            throw new Unreadable(e.getMessage());
+        }
+    }
+
+    private Opened fromRegistry(String reference, ImageRequest request) throws Unreadable {
+        try (Registries registries = new Registries(settings)) {
+            RemoteImage image = registries.image(reference);
+            Descriptor from = new Descriptor(
+                    "", image.digest(), image.manifest().length(), "", image.reference().toString(), false);
+            return OciLayout.read(
+                    reference,
+                    image.reference().toString(),
+                    REGISTRY,
+                    from,
+                    new RegistryBlobs(image),
+                    request.platform(),
+                    new Layers(
+                            new ClaimIndex(Cataloguers.ALL), request.limits(), request.store(), request.cores()),
+                    List.of());
+        } catch (IOException e) {
+            throw new Unreadable(e.getMessage() == null ? e.toString() : e.getMessage());
+        }
+    }
+}
