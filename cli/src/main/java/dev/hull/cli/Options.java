@@ -9,10 +9,12 @@ import dev.hull.model.Severity;
 import dev.hull.policy.Selection;
 import dev.hull.report.Look;
 import dev.hull.scan.Request;
+import dev.hull.scan.images.AnyImage;
 import dev.hull.scan.images.ImageRequest;
-import dev.hull.scan.images.Images;
 import dev.hull.scan.images.Opening;
+import dev.hull.scan.images.registry.RegistrySettings;
 import dev.hull.scan.layers.LayerStore;
+import dev.hull.scan.web.WebSettings;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -46,8 +48,10 @@ final class Options {
     static Opening opening(Typed typed, Console console) {
         String platform = typed.value(Flags.IMAGE_PLATFORM, "");
         int cores = Runtime.getRuntime().availableProcessors();
-        return target -> Images.open(
-                new ImageRequest(target, console.folder(), platform, LayerStore.NONE, LayerLimits.DEFAULT, cores));
+        return new AnyImage(
+                target -> new ImageRequest(
+                        target, console.folder(), platform, LayerStore.NONE, LayerLimits.DEFAULT, cores),
+                () -> RegistrySettings.of(WebSettings.of(console.environment()).withNotes(console::complain)));
     }
 
     static Selection selection(Typed typed) throws Usage {

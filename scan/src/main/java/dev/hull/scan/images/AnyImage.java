@@ -11,6 +11,7 @@ import dev.hull.scan.layers.Layers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Opens an image wherever it is: what lies on this machine as {@link Images} does, {@code docker-daemon:REFERENCE} from the engine,
@@ -26,9 +27,10 @@ public final class AnyImage implements Opening {
     }
 
     private final Requests requests;
-    private final RegistrySettings settings;
+    private final Supplier<RegistrySettings> settings;
 
-    public AnyImage(Requests requests, RegistrySettings settings) {
+    /** @param settings asked when an image is not on this machine */
+    public AnyImage(Requests requests, Supplier<RegistrySettings> settings) {
         this.requests = requests;
         this.settings = settings;
     }
@@ -51,7 +53,7 @@ public final class AnyImage implements Opening {
 
     private Opened somewhere(String reference, ImageRequest request) throws Unreadable {
         try {
-            EngineClient engine = EngineClient.connect(settings.web().environment());
+            EngineClient engine = EngineClient.connect(settings.get().web().environment());
             if (engine.image(reference).isPresent()) {
                 return EngineImage.open(engine, reference, request);
             }
@@ -64,7 +66,7 @@ public final class AnyImage implements Opening {
 
     private Opened fromEngine(String reference, ImageRequest request) throws Unreadable {
         try {
-            EngineClient engine = EngineClient.connect(settings.web().environment());
+            EngineClient engine = EngineClient.connect(settings.get().web().environment());
             if (engine.image(reference).isEmpty()) {
                 throw new Unreadable(
                         "the engine at " + engine.address() + " has no such image", "docker pull " + reference);
@@ -76,10 +78,15 @@ public final class AnyImage implements Opening {
     }
 
     private Opened fromRegistry(String reference, ImageRequest request) throws Unreadable {
-        try (Registries registries = new Registries(settings)) {
+        try (Registries registries = new Registries(settings.get())) {
             RemoteImage image = registries.image(reference);
             Descriptor from = new Descriptor(
-                    "", image.digest(), image.manifest().length(), "", image.reference().toString(), false);
+                    "",
+                    image.digest(),
+                    image.manifest().length(),
+                    "",
+                    image.reference().toString(),
+                    false);
             return OciLayout.read(
                     reference,
                     image.reference().toString(),
@@ -87,8 +94,7 @@ public final class AnyImage implements Opening {
                     from,
                     new RegistryBlobs(image),
                     request.platform(),
-                    new Layers(
-                            new ClaimIndex(Cataloguers.ALL), request.limits(), request.store(), request.cores()),
+                    new Layers(new ClaimIndex(Cataloguers.ALL), request.limits(), request.store(), request.cores()),
                     List.of());
         } catch (IOException e) {
             throw new Unreadable(e.getMessage() == null ? e.toString() : e.getMessage());

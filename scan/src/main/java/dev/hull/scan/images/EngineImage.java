@@ -1,37 +1,25 @@
 package dev.hull.scan.images;
 
+import dev.hull.artefacts.Cataloguers;
+import dev.hull.artefacts.layers.ClaimIndex;
 import dev.hull.model.Image;
 import dev.hull.scan.engine.EngineClient;
 import dev.hull.scan.engine.EngineException;
+import dev.hull.scan.layers.Layers;
 import dev.hull.scan.web.Answer;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
-/** An image of an engine, as it sends it: the archive that {@code docker save} writes. */
+/** An image of an engine, as it sends it: the archive that {@code docker save} writes, read while it comes. */
 final class EngineImage {
     static final String KIND = "docker-daemon";
 
     private EngineImage() {}
 
-    static Opened open(EngineClient engine, String reference, ImageRequest request)
-            throws Unreadable, EngineException {
-        try {
-            Path file = Files.createTempFile("hull", ".tar");
-            try (Answer answer = engine.save(reference)) {
-                Files.copy(answer.body(), file, StandardCopyOption.REPLACE_EXISTING);
-                Opened opened = Images.open(new ImageRequest(
-                        DockerArchive.KIND + ":" + file,
-                        request.folder(),
-                        request.platform(),
-                        request.store(),
-                        request.limits(),
-                        request.cores()));
-                return new Opened(named(opened.image(), reference), opened.removed());
-            } finally {
-                Files.delete(file);
-            }
+    static Opened open(EngineClient engine, String reference, ImageRequest request) throws Unreadable, EngineException {
+        Layers layers = new Layers(new ClaimIndex(Cataloguers.ALL), request.limits(), request.store(), request.cores());
+        try (Answer answer = engine.save(reference)) {
+            Opened opened = DockerArchive.read(reference, StreamedArchive.of(answer.body(), layers), "", layers);
+            return new Opened(named(opened.image(), reference), opened.removed());
         } catch (IOException e) {
             throw new Unreadable("the engine's image can't be read: " + e.getMessage());
         }

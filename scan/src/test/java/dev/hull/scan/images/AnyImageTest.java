@@ -17,7 +17,7 @@ class AnyImageTest {
     private static AnyImage images(Map<String, String> environment) {
         return new AnyImage(
                 name -> new ImageRequest(name, Path.of("."), "", LayerStore.NONE, LayerLimits.DEFAULT, 2),
-                FakeRegistry.settings(environment));
+                () -> FakeRegistry.settings(environment));
     }
 
     @Test
@@ -33,7 +33,8 @@ class AnyImageTest {
 
     @Test
     void saysWhatToDoWhereNoEngineIs() {
-        assertThatThrownBy(() -> images(Map.of("DOCKER_HOST", "unix:///nowhere/s")).open("docker-daemon:a:1"))
+        assertThatThrownBy(
+                        () -> images(Map.of("DOCKER_HOST", "unix:///nowhere/s")).open("docker-daemon:a:1"))
                 .isInstanceOf(Unreadable.class)
                 .hasMessageContaining("is the engine running?");
     }

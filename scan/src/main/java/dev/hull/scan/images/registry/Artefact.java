@@ -46,9 +46,9 @@ public record Artefact(
             throw new RegistryException(reference + ": its manifest names a content without a digest or a size");
         }
         String type = root.text("artifactType");
-        String config = root.object("config").map(object -> object.text("mediaType")).orElse("");
-        return new Artefact(
-                reference, digest, type.isEmpty() ? config : type, annotations(root), contents, repository);
+        String config =
+                root.object("config").map(object -> object.text("mediaType")).orElse("");
+        return new Artefact(reference, digest, type.isEmpty() ? config : type, annotations(root), contents, repository);
     }
 
     private static List<Descriptor> contents(Node.Obj root) {

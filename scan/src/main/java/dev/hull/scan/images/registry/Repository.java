@@ -94,7 +94,8 @@ public final class Repository {
 
     private Download download(Descriptor descriptor) throws IOException {
         if (!Digest.isValid(descriptor.digest())) {
-            throw new RegistryException(registry + "/" + name + ": no digest that could be proven: " + descriptor.digest());
+            throw new RegistryException(
+                    registry + "/" + name + ": no digest that could be proven: " + descriptor.digest());
         }
         URI uri = URI.create(base + "/v2/" + name + "/blobs/" + descriptor.digest());
         return Download.open(web, shown(descriptor.digest()), (from, entity) -> {

@@ -30,7 +30,8 @@ final class SizedStream extends FilterInputStream {
             throw new RegistryException(shown + ": larger than the " + size + " bytes that were promised");
         }
         if (read < 0 && taken < size) {
-            throw new RegistryException(shown + ": it has " + taken + " bytes and not the " + size + " that were promised");
+            throw new RegistryException(
+                    shown + ": it has " + taken + " bytes and not the " + size + " that were promised");
         }
         return read;
     }

@@ -39,8 +39,8 @@ public final class FakeRegistry implements AutoCloseable {
                 + descriptor("application/vnd.oci.image.config.v1+json", bytes(config)) + ", \"layers\": ["
                 + descriptor("application/vnd.oci.image.layer.v1.tar+gzip", layer) + "]}";
         String other = descriptor(OCI_IMAGE, bytes(manifest));
-        index = "{\"schemaVersion\": 2, \"manifests\": ["
-                + platform(other, "windows", "amd64") + ", " + platform(other, "linux", "amd64") + "]}";
+        index = "{\"schemaVersion\": 2, \"manifests\": [" + platform(other, "windows", "amd64") + ", "
+                + platform(other, "linux", "amd64") + "]}";
         blobs.put(Digest.of(bytes(config)), bytes(config));
         blobs.put(Digest.of(layer), layer);
         server = new FakeServer((asked, out) -> {
@@ -56,7 +56,8 @@ public final class FakeRegistry implements AutoCloseable {
     }
 
     static String descriptor(String type, byte[] bytes) {
-        return "{\"mediaType\": \"" + type + "\", \"digest\": \"" + Digest.of(bytes) + "\", \"size\": " + bytes.length + "}";
+        return "{\"mediaType\": \"" + type + "\", \"digest\": \"" + Digest.of(bytes) + "\", \"size\": " + bytes.length
+                + "}";
     }
 
     static byte[] bytes(String text) {
@@ -68,8 +69,11 @@ public final class FakeRegistry implements AutoCloseable {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
             entry(zip, "etc/os-release", bytes("ID=debian\nVERSION_ID=\"12\"\n"));
-            entry(zip, "var/lib/dpkg/status", bytes("Package: zlib1g\nStatus: install ok installed\nVersion: 1:1.2.13\n"
-                    + "Architecture: amd64\nSource: zlib\n\n"));
+            entry(
+                    zip,
+                    "var/lib/dpkg/status",
+                    bytes("Package: zlib1g\nStatus: install ok installed\nVersion: 1:1.2.13\n"
+                            + "Architecture: amd64\nSource: zlib\n\n"));
             byte[] chance = new byte[300_000];
             new java.util.Random(7).nextBytes(chance);
             entry(zip, "chance", chance);

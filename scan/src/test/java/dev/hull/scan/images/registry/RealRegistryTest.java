@@ -40,7 +40,8 @@ class RealRegistryTest {
 
     private static AnyImage images(RegistrySettings settings, String platform) {
         return new AnyImage(
-                name -> new ImageRequest(name, Path.of("."), platform, LayerStore.NONE, LayerLimits.DEFAULT, 2), settings);
+                name -> new ImageRequest(name, Path.of("."), platform, LayerStore.NONE, LayerLimits.DEFAULT, 2),
+                () -> settings);
     }
 
     private static String told(AnyImage images, String target) {
@@ -68,7 +69,8 @@ class RealRegistryTest {
             assertThat(told(images(settings(Map.of()), ""), "registry:" + OPEN + "/team/app:absent"))
                     .contains("there is no such image");
             try (Registries registries = new Registries(settings(Map.of()))) {
-                assertThat(registries.digest(OPEN + "/team/app:many")).isEqualTo(Digest.of(FakeRegistry.bytes(made.index)));
+                assertThat(registries.digest(OPEN + "/team/app:many"))
+                        .isEqualTo(Digest.of(FakeRegistry.bytes(made.index)));
             }
         }
     }
@@ -84,12 +86,14 @@ class RealRegistryTest {
                     .contains("its certificate is not trusted");
             assertThat(told(images(settings(believed), ""), target))
                     .contains("it asks for a user and a password: docker login " + LOGIN);
-            Files.writeString(config, "{\"auths\": {\"" + LOGIN + "\": {\"username\": \"hull\", \"password\": \"no\"}}}");
+            Files.writeString(
+                    config, "{\"auths\": {\"" + LOGIN + "\": {\"username\": \"hull\", \"password\": \"no\"}}}");
             assertThat(told(images(settings(believed), ""), target)).contains("does not believe it");
             Files.writeString(config, "{\"auths\": {\"" + LOGIN + "\": {\"auth\": \"" + USER + "\"}}}");
             assertThat(told(images(settings(believed), ""), target)).isEqualTo("[]");
             Map<String, String> named = Map.of("DOCKER_CONFIG", folder.toString());
-            assertThat(told(images(settings(named).withInsecure(Set.of(LOGIN)), ""), target)).isEqualTo("[]");
+            assertThat(told(images(settings(named).withInsecure(Set.of(LOGIN)), ""), target))
+                    .isEqualTo("[]");
         }
     }
 
@@ -102,7 +106,8 @@ class RealRegistryTest {
             String digest = docker("push", "-q", name);
             assertThat(digest).isNotEmpty();
             String pushed = docker("inspect", "--format", "{{index .RepoDigests 0}}", name);
-            Image image = images(settings(Map.of()), "").open("registry:" + name).image();
+            Image image =
+                    images(settings(Map.of()), "").open("registry:" + name).image();
             assertThat(pushed).endsWith("@" + image.digest());
             assertThat(image.inventory().problems()).isEmpty();
         } finally {
@@ -128,10 +133,13 @@ class RealRegistryTest {
                 HttpResponse<String> begun = ask(client, base + "blobs/uploads/", "POST", "", new byte[0]);
                 String place = begun.headers().firstValue("location").orElseThrow();
                 String end = place + (place.contains("?") ? "&" : "?") + "digest=" + Digest.of(blob);
-                assertThat(ask(client, end, "PUT", "application/octet-stream", blob).statusCode()).isEqualTo(201);
+                assertThat(ask(client, end, "PUT", "application/octet-stream", blob)
+                                .statusCode())
+                        .isEqualTo(201);
             }
             String type = "application/vnd.oci.image.manifest.v1+json";
-            assertThat(ask(client, base + "manifests/one", "PUT", type, FakeRegistry.bytes(made.manifest)).statusCode())
+            assertThat(ask(client, base + "manifests/one", "PUT", type, FakeRegistry.bytes(made.manifest))
+                            .statusCode())
                     .isEqualTo(201);
             assertThat(ask(
                                     client,
@@ -149,7 +157,8 @@ class RealRegistryTest {
         store.load(null, null);
         try (var in = Files.newInputStream(Path.of(AUTHORITY))) {
             store.setCertificateEntry(
-                    "ca", java.security.cert.CertificateFactory.getInstance("X.509").generateCertificate(in));
+                    "ca",
+                    java.security.cert.CertificateFactory.getInstance("X.509").generateCertificate(in));
         }
         var trust = javax.net.ssl.TrustManagerFactory.getInstance("PKIX");
         trust.init(store);

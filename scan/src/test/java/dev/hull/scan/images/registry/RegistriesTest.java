@@ -3,7 +3,6 @@ package dev.hull.scan.images.registry;
 import static dev.hull.scan.web.FakeServer.answer;
 import static dev.hull.scan.web.FakeServer.head;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hull.artefacts.layers.LayerLimits;
 import dev.hull.model.Component;
@@ -31,16 +30,18 @@ class RegistriesTest {
         return new AnyImage(
                         name -> new ImageRequest(
                                 name, Path.of("."), "linux/amd64", LayerStore.NONE, LayerLimits.DEFAULT, 2),
-                        FakeRegistry.settings(environment))
+                        () -> FakeRegistry.settings(environment))
                 .open(target);
     }
 
     /** What a user is told of a target: why it can't be read, or what in it is broken. */
     private static String told(String target, Map<String, String> environment) {
         try {
-            return String.join("; ", open(target, environment).image().inventory().problems().stream()
-                    .map(Problem::reason)
-                    .toList());
+            return String.join(
+                    "; ",
+                    open(target, environment).image().inventory().problems().stream()
+                            .map(Problem::reason)
+                            .toList());
         } catch (Unreadable e) {
             return String.valueOf(e.getMessage());
         }
@@ -55,14 +56,17 @@ class RegistriesTest {
             assertThat(image.platform()).isEqualTo("linux/amd64");
             assertThat(image.bytes()).isEqualTo(registry.layer.length);
             assertThat(image.inventory().problems()).isEmpty();
-            assertThat(image.inventory().components()).extracting(Component::fullName).containsExactly("zlib1g");
+            assertThat(image.inventory().components())
+                    .extracting(Component::fullName)
+                    .containsExactly("zlib1g");
         }
     }
 
     @Test
     void choosesThePlatformFromAList() throws Exception {
         try (FakeRegistry registry = new FakeRegistry(FakeRegistry.NONE)) {
-            Image image = open("registry:" + registry.reference("many"), Map.of()).image();
+            Image image =
+                    open("registry:" + registry.reference("many"), Map.of()).image();
             assertThat(image.digest()).isEqualTo(Digest.of(FakeRegistry.bytes(registry.manifest)));
             assertThat(image.inventory().components()).hasSize(1);
         }
@@ -72,7 +76,8 @@ class RegistriesTest {
     void tellsWhatATagStandsForNow() throws Exception {
         try (FakeRegistry registry = new FakeRegistry(FakeRegistry.NONE);
                 Registries registries = FakeRegistry.registries(Map.of())) {
-            assertThat(registries.digest(registry.reference("1"))).isEqualTo(Digest.of(FakeRegistry.bytes(registry.manifest)));
+            assertThat(registries.digest(registry.reference("1")))
+                    .isEqualTo(Digest.of(FakeRegistry.bytes(registry.manifest)));
             assertThat(registry.server.asked().getLast().method()).isEqualTo("HEAD");
         }
     }
@@ -117,60 +122,101 @@ class RegistriesTest {
             new Bad("schema 1", manifest("{\"fsLayers\": []}"), "schema 1"),
             new Bad("no sizes", manifest("{\"config\": {\"digest\": \"sha256:x\"}, \"layers\": []}"), "no digest"),
             new Bad("layers that are none", manifest("{\"config\": {}, \"layers\": [1]}"), "no digest"),
-            new Bad("a digest that leads elsewhere", manifest("{\"config\": {\"digest\": \"../../x\", \"size\": 1}}"), "no digest"),
-            new Bad("a large configuration",
-                    manifest("{\"config\": {\"digest\": \"sha256:" + "0".repeat(64) + "\", \"size\": 99999999999}}"), "there is no such"),
-            new Bad("a manifest that is no end", (asked, out) -> {
-                if (isManifest(asked)) {
-                    head(out, 200, "Transfer-Encoding: chunked\r\n");
-                    for (int i = 0; i < 1000; i++) {
-                        out.write(FakeRegistry.bytes("4000\r\n" + " ".repeat(0x4000) + "\r\n"));
-                    }
-                }
-                return isManifest(asked);
-            }, "larger than 4194304 bytes"),
-            new Bad("a manifest with another digest", (asked, out) -> {
-                if (isManifest(asked)) {
-                    answer(out, 200, "Docker-Content-Digest: sha256:" + "0".repeat(64) + "\r\n", "{}");
-                }
-                return isManifest(asked);
-            }, "and not sha256:000"),
+            new Bad(
+                    "a digest that leads elsewhere",
+                    manifest("{\"config\": {\"digest\": \"../../x\", \"size\": 1}}"),
+                    "no digest"),
+            new Bad(
+                    "a large configuration",
+                    manifest("{\"config\": {\"digest\": \"sha256:" + "0".repeat(64) + "\", \"size\": 99999999999}}"),
+                    "there is no such"),
+            new Bad(
+                    "a manifest that is no end",
+                    (asked, out) -> {
+                        if (isManifest(asked)) {
+                            head(out, 200, "Transfer-Encoding: chunked\r\n");
+                            for (int i = 0; i < 1000; i++) {
+                                out.write(FakeRegistry.bytes("4000\r\n" + " ".repeat(0x4000) + "\r\n"));
+                            }
+                        }
+                        return isManifest(asked);
+                    },
+                    "larger than 4194304 bytes"),
+            new Bad(
+                    "a manifest with another digest",
+                    (asked, out) -> {
+                        if (isManifest(asked)) {
+                            answer(out, 200, "Docker-Content-Digest: sha256:" + "0".repeat(64) + "\r\n", "{}");
+                        }
+                        return isManifest(asked);
+                    },
+                    "and not sha256:000"),
             new Bad("a layer with another digest", atLayer((_, out) -> answer(out, 200, "", new byte[99])), "promised"),
-            new Bad("a layer that is larger", atLayer((_, out) -> answer(out, 200, "", new byte[900_000])), "larger than the"),
-            new Bad("a layer that is smaller", atLayer((_, out) -> answer(out, 200, "", new byte[9])), "has 9 bytes and not the"),
-            new Bad("a layer that stalls", atLayer((asked, out) -> {
-                if (asked.from() == 0) {
-                    head(out, 200, "Content-Length: 300174\r\n");
-                    out.write(new byte[10]);
-                    out.flush();
-                }
-                Thread.sleep(3_000);
-            }), "no answer in time"),
+            new Bad(
+                    "a layer that is larger",
+                    atLayer((_, out) -> answer(out, 200, "", new byte[900_000])),
+                    "larger than the"),
+            new Bad(
+                    "a layer that is smaller",
+                    atLayer((_, out) -> answer(out, 200, "", new byte[9])),
+                    "has 9 bytes and not the"),
+            new Bad(
+                    "a layer that stalls",
+                    atLayer((asked, out) -> {
+                        if (asked.from() == 0) {
+                            head(out, 200, "Content-Length: 300174\r\n");
+                            out.write(new byte[10]);
+                            out.flush();
+                        }
+                        Thread.sleep(3_000);
+                    }),
+                    "no answer in time"),
             new Bad("a layer that is gone", atLayer((_, out) -> answer(out, 404, "", "")), "there is no such image"),
-            new Bad("a layer that may not be read", atLayer((_, out) -> answer(out, 403, "", "")), "you may not read it: docker login"),
-            new Bad("a layer in a circle", atLayer((asked, out) -> answer(out, 307, "Location: " + asked.path() + "\r\n", "")), "redirected more than"),
-            new Bad("no image", (asked, out) -> {
-                if (isManifest(asked)) {
-                    answer(out, 404, "", "");
-                }
-                return isManifest(asked);
-            }, "there is no such image"),
-            new Bad("refuses without a way in", (asked, out) -> {
-                answer(out, 401, "", "");
-                return true;
-            }, "does not say how to log in"),
-            new Bad("wants a password", (asked, out) -> {
-                answer(out, 401, "WWW-Authenticate: Basic realm=\"x\"\r\n", "");
-                return true;
-            }, "it asks for a user and a password: docker login"),
-            new Bad("a server for tokens that is none", (asked, out) -> {
-                answer(out, 401, "WWW-Authenticate: Bearer realm=\"file:///etc/passwd\"\r\n", "");
-                return true;
-            }, "no address"),
-            new Bad("too many requests", (asked, out) -> {
-                answer(out, 429, "Retry-After: 86400\r\n", "");
-                return true;
-            }, "asks for 86400 seconds of quiet"));
+            new Bad(
+                    "a layer that may not be read",
+                    atLayer((_, out) -> answer(out, 403, "", "")),
+                    "you may not read it: docker login"),
+            new Bad(
+                    "a layer in a circle",
+                    atLayer((asked, out) -> answer(out, 307, "Location: " + asked.path() + "\r\n", "")),
+                    "redirected more than"),
+            new Bad(
+                    "no image",
+                    (asked, out) -> {
+                        if (isManifest(asked)) {
+                            answer(out, 404, "", "");
+                        }
+                        return isManifest(asked);
+                    },
+                    "there is no such image"),
+            new Bad(
+                    "refuses without a way in",
+                    (asked, out) -> {
+                        answer(out, 401, "", "");
+                        return true;
+                    },
+                    "does not say how to log in"),
+            new Bad(
+                    "wants a password",
+                    (asked, out) -> {
+                        answer(out, 401, "WWW-Authenticate: Basic realm=\"x\"\r\n", "");
+                        return true;
+                    },
+                    "it asks for a user and a password: docker login"),
+            new Bad(
+                    "a server for tokens that is none",
+                    (asked, out) -> {
+                        answer(out, 401, "WWW-Authenticate: Bearer realm=\"file:///etc/passwd\"\r\n", "");
+                        return true;
+                    },
+                    "no address"),
+            new Bad(
+                    "too many requests",
+                    (asked, out) -> {
+                        answer(out, 429, "Retry-After: 86400\r\n", "");
+                        return true;
+                    },
+                    "asks for 86400 seconds of quiet"));
 
     @ParameterizedTest
     @FieldSource("BAD")
@@ -210,8 +256,12 @@ class RegistriesTest {
                         return false;
                     }
                     if (!asked.header("authorization").equals("Bearer t0ken")) {
-                        answer(out, 401, "WWW-Authenticate: Bearer realm=\"" + tokens.at("/token?a=b")
-                                + "\",service=\"the registry\"\r\n", "");
+                        answer(
+                                out,
+                                401,
+                                "WWW-Authenticate: Bearer realm=\"" + tokens.at("/token?a=b")
+                                        + "\",service=\"the registry\"\r\n",
+                                "");
                         return true;
                     }
                     if (asked.path().contains("/blobs/")) {
@@ -230,8 +280,10 @@ class RegistriesTest {
             assertThat(tokens.asked().getFirst().path())
                     .isEqualTo("/token?a=b&service=the+registry&scope=repository%3Ateam%2Fapp%3Apull");
             assertThat(tokens.asked().getFirst().header("authorization")).isEqualTo("Basic bWU6cGFzcw==");
-            assertThat(store.asked()).isNotEmpty().allSatisfy(asked -> assertThat(asked.header("authorization"))
-                    .isEmpty());
+            assertThat(store.asked())
+                    .isNotEmpty()
+                    .allSatisfy(
+                            asked -> assertThat(asked.header("authorization")).isEmpty());
         }
     }
 
@@ -242,7 +294,11 @@ class RegistriesTest {
                     boolean refused = !asked.path().equals("/v2/")
                             && !asked.header("authorization").equals("Bearer acc");
                     if (refused) {
-                        answer(out, 401, "WWW-Authenticate: Bearer realm=\"" + tokens.at("/t") + "\",service=\"s\"\r\n", "");
+                        answer(
+                                out,
+                                401,
+                                "WWW-Authenticate: Bearer realm=\"" + tokens.at("/t") + "\",service=\"s\"\r\n",
+                                "");
                     }
                     return refused;
                 })) {
@@ -253,7 +309,9 @@ class RegistriesTest {
                 assertThat(registries.digest(registry.reference("1"))).startsWith("sha256:");
             }
             assertThat(tokens.asked().getFirst().method()).isEqualTo("POST");
-            assertThat(tokens.asked().getFirst().body()).contains("refresh_token=ref%26resh").contains("service=s");
+            assertThat(tokens.asked().getFirst().body())
+                    .contains("refresh_token=ref%26resh")
+                    .contains("service=s");
         }
     }
 
@@ -264,7 +322,8 @@ class RegistriesTest {
                     return true;
                 });
                 FakeRegistry mirror = new FakeRegistry(FakeRegistry.NONE)) {
-            String mirrors = "registry.example=" + broken.server.host() + ", registry.example=" + mirror.server.host() + "/copy";
+            String mirrors =
+                    "registry.example=" + broken.server.host() + ", registry.example=" + mirror.server.host() + "/copy";
             try (Registries registries = FakeRegistry.registries(Map.of("HULL_REGISTRY_MIRRORS", mirrors))) {
                 RemoteImage image = registries.image("registry.example/team/app:1");
                 assertThat(image.from()).isEqualTo(mirror.server.host());
