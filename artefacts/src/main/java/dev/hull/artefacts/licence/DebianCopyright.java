@@ -5,9 +5,11 @@ import dev.hull.artefacts.Claim;
 import dev.hull.artefacts.Content;
 import dev.hull.artefacts.Discoveries;
 import dev.hull.artefacts.FileEntry;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The licences of a Debian package: {@code usr/share/doc/PACKAGE/copyright} (Debian policy, section 12.5), machine-readable where it
@@ -16,6 +18,7 @@ import java.util.TreeSet;
 public final class DebianCopyright implements Cataloguer {
     private static final String FOLDER = "usr/share/doc/";
     private static final String NAME = "copyright";
+    private static final String FIELD = "\nLicense:";
     private static final long LARGEST = 4 << 20;
 
     @Override
@@ -57,23 +60,30 @@ public final class DebianCopyright implements Cataloguer {
      * out the text of one of these.
      */
     private static Set<String> declared(String text) {
-        Set<String> licences = new TreeSet<>();
+        Set<String> written = new HashSet<>();
         boolean counts = true;
-        for (int at = 0; at < text.length(); ) {
-            int end = text.indexOf('\n', at);
-            int stop = end < 0 ? text.length() : end;
-            if (stop == at) {
-                counts = false;
-            } else if (text.startsWith("Files:", at)) {
-                counts = true;
-            } else if (counts && text.startsWith("License:", at)) {
-                String written = text.substring(at + "License:".length(), stop).strip();
-                if (!written.isEmpty()) {
-                    licences.add(Licences.expression(written));
-                }
+        int seen = 0;
+        for (int at = text.indexOf(FIELD); at >= 0; at = text.indexOf(FIELD, at + 1)) {
+            for (int blank = text.indexOf("\n\n", seen, at + 1);
+                    blank >= 0;
+                    blank = text.indexOf("\n\n", seen, at + 1)) {
+                counts = text.startsWith("Files:", blank + 2);
+                seen = blank + 1;
             }
-            at = stop + 1;
+            counts |= text.indexOf("\nFiles:", seen, at) >= 0;
+            seen = at;
+            if (counts) {
+                written.add(value(text, at + FIELD.length()));
+            }
         }
-        return licences;
+        return written.stream()
+                .filter(name -> !name.isEmpty())
+                .map(Licences::expression)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String value(String text, int from) {
+        int end = text.indexOf('\n', from);
+        return text.substring(from, end < 0 ? text.length() : end).strip();
     }
 }

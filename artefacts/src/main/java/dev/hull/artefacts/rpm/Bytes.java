@@ -49,9 +49,13 @@ final class Bytes {
     }
 
     int i32(long at) throws Damaged {
-        int first = u16(at);
-        int second = u16(at + 2);
-        return bigEndian ? first << 16 | second : second << 16 | first;
+        check(at, 4);
+        int from = (int) at;
+        int number = (array[from] & 0xff) << 24
+                | (array[from + 1] & 0xff) << 16
+                | (array[from + 2] & 0xff) << 8
+                | array[from + 3] & 0xff;
+        return bigEndian ? number : Integer.reverseBytes(number);
     }
 
     long u32(long at) throws Damaged {
@@ -61,12 +65,17 @@ final class Bytes {
     /** {@return the bytes from {@code at} to before the first zero, as UTF-8} */
     String text(long at) throws Damaged {
         check(at, 1);
-        int end = end((int) at);
-        return new String(array, (int) at, end - (int) at, StandardCharsets.UTF_8);
+        return text((int) at, end((int) at));
+    }
+
+    /** {@return the bytes from {@code from} to before {@code to}, as UTF-8} */
+    String text(int from, int to) {
+        return new String(array, from, to - from, StandardCharsets.UTF_8);
     }
 
     /** {@return where the text at {@code at} ends: at its zero} */
     int end(int at) throws Damaged {
+        check(at, 1);
         for (int i = at; i < array.length; i++) {
             if (array[i] == 0) {
                 return i;

@@ -81,9 +81,9 @@ final class Header {
         long count = bytes.u32(entry + 12);
         int at = (int) place(entry);
         for (long i = 0; i < count; i++) {
-            String text = bytes.text(at);
-            texts.add(text);
-            at = bytes.end(at) + 1;
+            int end = bytes.end(at);
+            texts.add(bytes.text(at, end));
+            at = end + 1;
         }
         return texts;
     }
