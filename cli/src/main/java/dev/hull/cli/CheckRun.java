@@ -5,9 +5,11 @@ import dev.hull.checks.Examination;
 import dev.hull.checks.pss.Standard;
 import dev.hull.model.Finding;
 import dev.hull.model.Gap;
+import dev.hull.model.VexStatement;
 import dev.hull.policy.Judgement;
 import dev.hull.policy.Policy;
 import dev.hull.policy.Selection;
+import dev.hull.policy.Vex;
 import dev.hull.report.ControlResult;
 import dev.hull.report.Report;
 import dev.hull.scan.Diagnosis;
@@ -21,7 +23,13 @@ import java.util.Map;
 
 /** One run of {@code hull check}: what was typed, carried down the line from targets to a report. */
 record CheckRun(
-        Typed typed, Console console, Request request, Policy policy, Selection selection, List<Standard> standards) {
+        Typed typed,
+        Console console,
+        Request request,
+        Policy policy,
+        Selection selection,
+        List<Standard> standards,
+        List<VexStatement> statements) {
     static CheckRun of(Typed typed, Console console) throws Usage {
         return new CheckRun(
                 typed,
@@ -29,7 +37,8 @@ record CheckRun(
                 Options.request(typed, console),
                 Policies.of(typed, console),
                 Options.selection(typed),
-                Standards.of(typed));
+                Standards.of(typed),
+                Policies.statements(typed, console));
     }
 
     /** @param edits whether the report shows them: making them costs a second parse */
@@ -49,7 +58,8 @@ record CheckRun(
             controls = judged.controls();
         }
         Selection.Result selected = selection.of(findings);
-        Judgement judgement = policy.judge(selected.kept());
+        Judgement judgement = policy.judge(
+                selected.kept(), new Vex(statements, scanned.estate().images()));
         List<Gap> gaps = new ArrayList<>(scanned.gaps());
         gaps.addAll(diagnosis.gaps());
         gaps.addAll(selected.left());

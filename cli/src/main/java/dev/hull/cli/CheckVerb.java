@@ -2,6 +2,7 @@ package dev.hull.cli;
 
 import dev.hull.report.JsonReport;
 import dev.hull.report.Look;
+import dev.hull.report.OpenVex;
 import dev.hull.report.Phrases;
 import dev.hull.report.Report;
 import dev.hull.report.Sarif;
@@ -30,7 +31,7 @@ final class CheckVerb implements Verb {
         String format = typed.oneOf(Flags.FORMAT, "terminal", Options.FORMATS);
         Phrases phrases = Phrases.in(console.language(typed));
         Look look = Options.look(typed, console);
-        Report report = CheckRun.of(typed, console).report(!format.equals("terminal"));
+        Report report = CheckRun.of(typed, console).report(format.equals("json") || format.equals("sarif"));
         Speech speech = new CheckWords(phrases.language());
         Output.write(text(format, report, speech, phrases, look), typed, console);
         if (!format.equals("terminal")) {
@@ -42,6 +43,7 @@ final class CheckVerb implements Verb {
     private static String text(String format, Report report, Speech speech, Phrases phrases, Look look) {
         return switch (format) {
             case "json" -> JsonReport.of(report, speech, phrases);
+            case "openvex" -> OpenVex.of(report);
             case "sarif" -> Sarif.of(report, speech, phrases);
             default -> Terminal.of(report, speech, phrases, look);
         };

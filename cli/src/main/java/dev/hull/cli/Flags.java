@@ -6,9 +6,9 @@ import java.util.Optional;
 
 /** Every flag, in the order in which help prints them. */
 final class Flags {
-    static final Flag FORMAT = new Flag("format", "f", "FORMAT", "terminal, json or sarif", """
-            How the report is written: terminal (for people, the default), json (schema hull/check/1) or sarif
-            (2.1.0, for code hosts and editors).
+    static final Flag FORMAT = new Flag("format", "f", "FORMAT", "terminal, json, sarif or openvex", """
+            How the report is written: terminal (for people, the default), json (schema hull/check/1), sarif (2.1.0,
+            for code hosts and editors) or openvex (vulnerabilities alone, for whoever judges them).
             """);
     static final Flag OUTPUT = new Flag("output", "o", "FILE", "write the report to FILE", """
             Writes the report to FILE instead of standard output. The file is replaced when the report is whole.
@@ -70,6 +70,10 @@ final class Flags {
             Leaves vulnerabilities of components that come from the base image out of report and exit status; how many
             is said. Needs labels or history that tell which layers are the base.
             """);
+    static final Flag VEX = new Flag("vex", "", "FILE", "take what FILE says of vulnerabilities", """
+            A VEX document: OpenVEX, CSAF or CycloneDX. What it calls not affected or fixed counts no more; a statement
+            that matches nothing is listed. May be given several times.
+            """);
     static final Flag IMAGE_PLATFORM =
             new Flag("platform", "", "OS/ARCH", "which image of several, as linux/arm64", """
             Chooses among the images of an index. Without it: linux on this machine's processor, or the only one.
@@ -127,6 +131,7 @@ final class Flags {
             SEVERITY,
             IGNORE_UNFIXED,
             EXCLUDE_BASE,
+            VEX,
             IMAGE_PLATFORM,
             DATABASE,
             MAX_DB_AGE,

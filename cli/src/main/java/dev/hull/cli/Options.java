@@ -25,7 +25,7 @@ import java.util.Set;
 
 /** What the typed flags mean: each value checked, nothing done yet. */
 final class Options {
-    static final List<String> FORMATS = List.of("terminal", "json", "sarif");
+    static final List<String> FORMATS = List.of("terminal", "json", "sarif", "openvex");
     static final List<String> SEVERITIES = List.of("info", "low", "medium", "high", "critical");
     private static final List<String> PLATFORMS = List.of("docker", "kubernetes", "podman", "runc");
     private static final List<String> GROUPS = List.of("check", "workload", "namespace", "owner");

@@ -1,13 +1,18 @@
 package dev.hull.cli;
 
+import dev.hull.formats.vex.VexFile;
 import dev.hull.model.Arg;
+import dev.hull.model.Limits;
 import dev.hull.model.Problem;
 import dev.hull.model.Reading;
 import dev.hull.model.Severity;
+import dev.hull.model.Source;
+import dev.hull.model.VexStatement;
 import dev.hull.policy.Policy;
 import dev.hull.policy.Threshold;
 import dev.hull.scan.Baseline;
 import dev.hull.scan.PolicyFile;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,12 +65,31 @@ final class Policies {
         return only(Baseline.read(console.folder().resolve(name), name), name);
     }
 
+    /** A document with one broken statement is refused: what it would have settled nobody knows. */
+    static List<VexStatement> statements(Typed typed, Console console) throws Usage {
+        List<VexStatement> statements = new ArrayList<>();
+        for (String name : typed.all(Flags.VEX)) {
+            Source source;
+            try {
+                source = Source.of(name, Files.readAllBytes(console.folder().resolve(name)));
+            } catch (IOException e) {
+                throw new Usage("file", Arg.of("at", name), Arg.of("reason", "there is no such file"));
+            }
+            statements.addAll(whole(VexFile.read(source, Limits.DEFAULT), name));
+        }
+        return statements;
+    }
+
     private static <T> T only(Reading<T> reading, String name) throws Usage {
+        return whole(reading, name).getFirst();
+    }
+
+    private static <T> List<T> whole(Reading<T> reading, String name) throws Usage {
         if (!reading.problems().isEmpty()) {
             Problem first = reading.problems().getFirst();
             String at = first.at().isSomewhere() ? first.at().toString() : name;
             throw new Usage("file", Arg.of("at", at), Arg.of("reason", first.reason()));
         }
-        return reading.values().getFirst();
+        return reading.values();
     }
 }

@@ -1,6 +1,7 @@
 package dev.hull.policy;
 
 import dev.hull.model.Finding;
+import dev.hull.model.VexStatement;
 import java.util.List;
 
 /**
@@ -10,9 +11,11 @@ import java.util.List;
  * @param fails whether it makes the run fail
  * @param shown whether it is severe enough for the user who asked
  * @param waivers the one that covers it, or none
+ * @param vex the statement that is about it, or none
  */
-public record Decision(Finding finding, boolean fails, boolean shown, List<Waiver> waivers) {
+public record Decision(Finding finding, boolean fails, boolean shown, List<Waiver> waivers, List<VexStatement> vex) {
     public Decision {
         waivers = List.copyOf(waivers);
+        vex = List.copyOf(vex);
     }
 }

@@ -5,10 +5,12 @@ import dev.hull.model.Status;
 import java.util.List;
 
 /** All decisions about one run, in the order in which the findings came. */
-public record Judgement(List<Decision> decisions, List<WaiverUse> waivers, Threshold threshold) {
+public record Judgement(
+        List<Decision> decisions, List<WaiverUse> waivers, List<VexUse> statements, Threshold threshold) {
     public Judgement {
         decisions = List.copyOf(decisions);
         waivers = List.copyOf(waivers);
+        statements = List.copyOf(statements);
     }
 
     /** {@return whether any finding makes the run fail} */

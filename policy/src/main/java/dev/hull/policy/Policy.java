@@ -3,9 +3,13 @@ package dev.hull.policy;
 import dev.hull.model.Finding;
 import dev.hull.model.Severity;
 import dev.hull.model.Status;
+import dev.hull.model.VexStatement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,29 +42,50 @@ public record Policy(
 
     /** {@return what is held of {@code findings}, in their order, and what became of each waiver} */
     public Judgement judge(List<Finding> findings) {
+        return judge(findings, Vex.NONE);
+    }
+
+    /** {@return likewise, with what others say of flaws} A waiver of one's own comes first. */
+    public Judgement judge(List<Finding> findings, Vex vex) {
         List<Decision> decisions = new ArrayList<>(findings.size());
+        Map<VexStatement, List<Finding>> said = new IdentityHashMap<>();
         for (Finding finding : findings) {
-            decisions.add(decide(finding));
+            Decision decision = decide(finding, vex.about(finding));
+            decision.vex()
+                    .forEach(statement -> said.computeIfAbsent(statement, _ -> new ArrayList<>())
+                            .add(decision.finding()));
+            decisions.add(decision);
         }
+        List<VexUse> statements = new ArrayList<>();
+        vex.statements()
+                .forEach(statement -> statements.add(new VexUse(statement, said.getOrDefault(statement, List.of()))));
         List<WaiverUse> uses = new ArrayList<>();
         for (Waiver waiver : waivers) {
             uses.add(use(waiver, findings, decisions));
         }
-        return new Judgement(decisions, uses, threshold);
+        return new Judgement(decisions, uses, statements, threshold);
     }
 
-    private Decision decide(Finding finding) {
+    private Decision decide(Finding finding, Optional<VexStatement> said) {
         boolean shown = finding.severity().isAtLeast(shownFrom);
         for (Waiver waiver : waivers) {
             if (waiver.holds(today) && waiver.covers(finding)) {
-                return new Decision(finding.withStatus(Status.WAIVED), false, shown, List.of(waiver));
+                return new Decision(finding.withStatus(Status.WAIVED), false, shown, List.of(waiver), List.of());
             }
         }
+        if (said.isPresent() && said.get().state().settles()) {
+            return new Decision(finding.withStatus(Status.WAIVED), false, shown, List.of(), List.of(said.get()));
+        }
         if (baseline.contains(finding.fingerprint().text())) {
-            return new Decision(finding.withStatus(Status.BASELINE), false, shown, List.of());
+            return new Decision(finding.withStatus(Status.BASELINE), false, shown, List.of(), List.of());
         }
         boolean settled = finding.status() == Status.OPEN || failOnUnknown;
-        return new Decision(finding, settled && threshold.isReachedBy(finding.severity()), shown, List.of());
+        return new Decision(
+                finding,
+                settled && threshold.isReachedBy(finding.severity()),
+                shown,
+                List.of(),
+                said.stream().toList());
     }
 
     private WaiverUse use(Waiver waiver, List<Finding> findings, List<Decision> decisions) {

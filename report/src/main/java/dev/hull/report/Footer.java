@@ -7,8 +7,10 @@ import dev.hull.model.Problem;
 import dev.hull.model.Severity;
 import dev.hull.model.Status;
 import dev.hull.model.Verdict;
+import dev.hull.model.VexStatement;
 import dev.hull.model.Vulnerability;
 import dev.hull.policy.Judgement;
+import dev.hull.policy.VexUse;
 import dev.hull.policy.WaiverUse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +31,7 @@ record Footer(Report report, Phrases phrases, int most, Consumer<String> lines) 
     void write() {
         sum();
         some(report.judgement().waivers().stream().map(this::waiver).toList());
+        some(statements());
         some(verdicts());
         some(report.problems().stream().map(this::problem).toList());
         some(report.failed().stream()
@@ -99,6 +102,29 @@ record Footer(Report report, Phrases phrases, int most, Consumer<String> lines) 
                 Arg.of("by", use.waiver().who()),
                 Arg.of("until", use.waiver().until().toString()),
                 Arg.of("days", use.waiver().daysLeft(report.today()))));
+    }
+
+    /** What a VEX document settles is said once; what matches nothing, one by one: it may be mistyped. */
+    private List<String> statements() {
+        Map<String, Integer> settled = new LinkedHashMap<>();
+        List<String> lines = new ArrayList<>();
+        List<String> unused = new ArrayList<>();
+        for (VexUse use : report.judgement().statements()) {
+            VexStatement statement = use.statement();
+            int count = statement.state().settles() ? use.covered().size() : 0;
+            settled.merge(statement.document(), count, Integer::sum);
+            if (use.covered().isEmpty()) {
+                unused.add(Clean.line(phrases.say(
+                        "vex.unused",
+                        Arg.of("at", statement.at().toString()),
+                        Arg.of("flaw", statement.flaws().getFirst()),
+                        Arg.of("products", statement.products()))));
+            }
+        }
+        settled.forEach((document, count) ->
+                lines.add(Clean.line(phrases.count("vex.settles", count, Arg.of("document", document)))));
+        lines.addAll(unused);
+        return lines;
     }
 
     /** What was understood although its consumer would not take it. */

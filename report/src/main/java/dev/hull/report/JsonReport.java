@@ -17,8 +17,10 @@ import dev.hull.model.Severity;
 import dev.hull.model.Status;
 import dev.hull.model.Upgrade;
 import dev.hull.model.Verdict;
+import dev.hull.model.VexStatement;
 import dev.hull.model.Vulnerability;
 import dev.hull.policy.Decision;
+import dev.hull.policy.VexUse;
 import dev.hull.policy.WaiverUse;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +77,8 @@ public final class JsonReport {
                 .entry("failed", report.failed().stream().map(phrases::failure).toList());
         json.key("waivers").open('[');
         report.judgement().waivers().forEach(this::waiver);
+        json.close(']').key("vex").open('[');
+        report.judgement().statements().forEach(this::statement);
         json.close(']').key("summary");
         summary();
         return json.close('}').text();
@@ -122,6 +126,12 @@ public final class JsonReport {
         fix(finding);
         json.entry("next", finding.status() == Status.UNKNOWN ? next.of(finding) : "");
         vulnerability(finding);
+        json.key("vex");
+        if (decision.vex().isEmpty()) {
+            json.nothing();
+        } else {
+            statement(decision.vex().getFirst());
+        }
         json.key("waiver");
         if (decision.waivers().isEmpty()) {
             json.nothing();
@@ -334,6 +344,26 @@ public final class JsonReport {
                 .entry("subject", use.waiver().subject())
                 .entry("state", use.state().name().toLowerCase(Locale.ROOT))
                 .entry("until", use.waiver().until().toString())
+                .close('}');
+    }
+
+    private void statement(VexUse use) {
+        json.open('{').entry("findings", use.covered().size()).key("statement");
+        statement(use.statement());
+        json.close('}');
+    }
+
+    private void statement(VexStatement statement) {
+        json.open('{')
+                .entry("document", statement.document())
+                .entry("line", statement.at().line())
+                .entry("author", statement.author())
+                .entry("vulnerabilities", statement.flaws())
+                .entry("products", statement.products())
+                .entry("subcomponents", statement.components())
+                .entry("status", statement.state().word())
+                .entry("justification", statement.justification())
+                .entry("why", statement.why())
                 .close('}');
     }
 

@@ -1,0 +1,87 @@
+package dev.hull.formats.vex;
+
+import dev.hull.formats.tree.Node;
+import dev.hull.model.VexStatement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** OpenVEX 0.0.1 to 0.2.0 (openvex/spec, OPENVEX-SPEC.md): before 0.2.0 vulnerability and products are plain texts. */
+final class OpenVex {
+    private final Statements statements;
+
+    OpenVex(Statements statements) {
+        this.statements = statements;
+    }
+
+    void read(Node.Obj root) {
+        statements.author(root.text("author"));
+        VexFile.objects(root, "statements").forEach(this::statement);
+    }
+
+    private void statement(Node.Obj statement) {
+        Optional<VexStatement.State> state = state(statement.text("status"));
+        if (state.isEmpty()) {
+            statements.problem(
+                    statement.at(),
+                    "its status is '%s', and not not_affected, affected, fixed or under_investigation"
+                            .formatted(statement.text("status")));
+            return;
+        }
+        List<String> products = new ArrayList<>(VexFile.texts(statement, "products"));
+        List<String> components = new ArrayList<>(VexFile.texts(statement, "subcomponents"));
+        List<Node.Obj> objects = VexFile.objects(statement, "products");
+        boolean parts = objects.stream()
+                .anyMatch(product -> !VexFile.objects(product, "subcomponents").isEmpty());
+        if (!parts) {
+            objects.forEach(product -> products.add(id(product)));
+            add(statement, products, components, state.get());
+            return;
+        }
+        for (Node.Obj product : objects) {
+            List<String> inside = VexFile.objects(product, "subcomponents").stream()
+                    .map(OpenVex::id)
+                    .toList();
+            add(statement, List.of(id(product)), inside, state.get());
+        }
+    }
+
+    private void add(Node.Obj statement, List<String> products, List<String> components, VexStatement.State state) {
+        String why = statement.text("impact_statement");
+        statements.add(
+                flaws(statement),
+                products,
+                components,
+                state,
+                statement.text("justification"),
+                why.isEmpty() ? statement.text("action_statement") : why,
+                statement.at());
+    }
+
+    private static List<String> flaws(Node.Obj statement) {
+        Set<String> flaws = new LinkedHashSet<>();
+        flaws.add(statement.text("vulnerability"));
+        statement.object("vulnerability").ifPresent(flaw -> {
+            flaws.add(flaw.text("name"));
+            flaws.addAll(VexFile.texts(flaw, "aliases"));
+        });
+        flaws.remove("");
+        return List.copyOf(flaws);
+    }
+
+    private static String id(Node.Obj product) {
+        String purl = product.object("identifiers").map(ids -> ids.text("purl")).orElse("");
+        return purl.isEmpty() ? product.text("@id") : purl;
+    }
+
+    private static Optional<VexStatement.State> state(String word) {
+        for (VexStatement.State state : VexStatement.State.values()) {
+            if (state.word().equals(word)) {
+                return Optional.of(state);
+            }
+        }
+        return Optional.empty();
+    }
+}
