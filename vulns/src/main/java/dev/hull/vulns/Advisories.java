@@ -23,6 +23,9 @@ public interface Advisories {
     /** {@return all spaces of which something is known, sorted}: what is not among them was not looked at. */
     List<String> spaces();
 
+    /** {@return of how many packages of a space something is known}; 0 where the space itself is not known. */
+    int known(String space);
+
     /** {@return group, artifact and version of the jar with this SHA-1 (40 lower-case hexadecimal digits), colon-separated} */
     Optional<String> jar(String sha1);
 }

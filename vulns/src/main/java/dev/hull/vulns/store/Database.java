@@ -136,6 +136,12 @@ public final class Database implements Advisories {
         return List.copyOf(spaces.keySet());
     }
 
+    @Override
+    public int known(String space) {
+        Place place = spaces.get(space);
+        return place == null ? 0 : place.packages;
+    }
+
     /** {@return the names of all packages of a space of which something is said, sorted} */
     public List<String> packages(String space) {
         return guarded(() -> {

@@ -1,0 +1,213 @@
+package dev.hull.vulns.match;
+
+import dev.hull.model.Component;
+import dev.hull.model.Distro;
+import dev.hull.model.Evidence;
+import dev.hull.model.Gap;
+import dev.hull.model.Image;
+import dev.hull.model.ImageLayer;
+import dev.hull.model.Inventory;
+import dev.hull.model.Purl;
+import dev.hull.model.Vulnerability;
+import dev.hull.model.Vulnerability.Rating;
+import dev.hull.model.Vulnerability.State;
+import dev.hull.vulns.Advisories;
+import dev.hull.vulns.Flaw;
+import dev.hull.vulns.Flaw.Exploit;
+import dev.hull.vulns.Spaces;
+import dev.hull.vulns.Statement;
+import dev.hull.vulns.versions.Order;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * Asks the advisory database about every component of an inventory.
+ *
+ * <ul>
+ *   <li>Packages of a distribution are asked about in the space of its release alone, by the names its advisories use: what upstream
+ *       says of a version does not hold for one that the distribution has patched.
+ *   <li>Packages of a language that a package of the distribution installed are left to that one.
+ *   <li>Ids of one flaw are one finding for each component. Where several sources speak of it, the best placed one is believed: the
+ *       vendor's own, then GitHub, then the others by name; one that knows a fix before one that knows none.
+ *   <li>A version that is unknown, or no version of its ecosystem, is not compared with anything.
+ * </ul>
+ *
+ * <p>The same inventory and database give the same answer. Not for use by several threads at once.
+ */
+public final class Matcher {
+    private final Advisories advisories;
+    private final Map<String, Optional<Flaw>> flaws = new HashMap<>();
+
+    public Matcher(Advisories advisories) {
+        this.advisories = advisories;
+    }
+
+    /** {@return the flaws of what is in an image}: of what was seen there; a lock file that was copied along installs nothing. */
+    public Matches match(Image image) {
+        Inventory inventory = image.kind().equals("dir") ? image.inventory() : image.inventory().seen();
+        return match(image.name(), inventory, component -> isBase(image, component.evidence()));
+    }
+
+    private static boolean isBase(Image image, Evidence evidence) {
+        int layer = evidence.layer();
+        return layer >= 0
+                && image.layers().stream().filter(each -> each.index() == layer).anyMatch(ImageLayer::base);
+    }
+
+    /**
+     * {@return the flaws of all components of an inventory}
+     *
+     * @param subject whose inventory it is, as gaps name it
+     * @param base tells whether a component comes from the base image
+     */
+    public Matches match(String subject, Inventory inventory, Predicate<Component> base) {
+        Distro distro = inventory.distro();
+        Release release = Release.of(distro);
+        int known = advisories.known(release.space());
+        boolean borrows = release.borrows(known);
+        List<Vulnerability> found = new ArrayList<>();
+        for (Component component : inventory.components()) {
+            Collection<Suspicion> suspicions =
+                    suspicions(component, distro, release, borrows).values();
+            if (!suspicions.isEmpty()) {
+                String purl = Purl.of(component, distro).toString();
+                boolean fromBase = base.test(component);
+                suspicions.forEach(suspicion -> found.add(vulnerability(component, purl, suspicion, fromBase)));
+            }
+        }
+        return new Matches(found, gaps(subject, inventory, release, known, borrows));
+    }
+
+    private SortedMap<String, Suspicion> suspicions(
+            Component component, Distro distro, Release release, boolean borrows) {
+        SortedMap<String, Suspicion> suspicions = new TreeMap<>();
+        Order order = Order.of(component.ecosystem());
+        if (component.ecosystem().isOs()) {
+            boolean bySource = release.names() == Release.Names.SOURCE;
+            String version = bySource ? sourceVersion(component) : component.version();
+            if (release.space().isEmpty() || Modules.isUnknown(version, order)) {
+                return suspicions;
+            }
+            for (String name : osNames(component, release.names())) {
+                judge(advisories.about(release.space(), name), component, version, order, suspicions);
+                if (borrows) {
+                    judge(lent(release, name), component, version, order, suspicions);
+                }
+            }
+        } else if (!(component.evidence().isOwned() && distro.isKnown())
+                && !Modules.isUnknown(component.version(), order)) {
+            String space = Spaces.of(component.ecosystem());
+            judge(advisories.about(space, component.fullName()), component, component.version(), order, suspicions);
+        }
+        return suspicions;
+    }
+
+    /** What edge says of flaws of which the release itself says nothing. */
+    private List<Statement> lent(Release release, String name) {
+        List<Statement> own = advisories.about(release.space(), name);
+        return advisories.about(Release.ALPINE_EDGE, name).stream()
+                .filter(lent -> own.stream()
+                        .noneMatch(statement -> statement.flaws().containsAll(lent.flaws())))
+                .toList();
+    }
+
+    private static String sourceVersion(Component component) {
+        String version = component.source().version();
+        return version.isEmpty() ? component.version() : version;
+    }
+
+    private static List<String> osNames(Component component, Release.Names names) {
+        String source = component.source().name();
+        boolean plain = source.isEmpty() || source.equals(component.name());
+        if (plain || names == Release.Names.BINARY) {
+            return List.of(component.name());
+        }
+        return names == Release.Names.SOURCE ? List.of(source) : List.of(component.name(), source);
+    }
+
+    private static void judge(
+            List<Statement> statements,
+            Component component,
+            String version,
+            Order order,
+            SortedMap<String, Suspicion> suspicions) {
+        for (Statement statement : statements) {
+            Optional<Verdict> verdict = Verdict.of(statement, component, version, order);
+            if (verdict.isPresent()) {
+                for (String flaw : statement.flaws()) {
+                    suspicions
+                            .computeIfAbsent(flaw, id -> new Suspicion(id, version, order))
+                            .add(verdict.get());
+                }
+            }
+        }
+    }
+
+    private Vulnerability vulnerability(Component component, String purl, Suspicion suspicion, boolean base) {
+        Statement statement = suspicion.believed(component.ecosystem());
+        Optional<Flaw> flaw = flaw(suspicion.flaw());
+        Optional<Flaw> advisory =
+                statement.advisory().equals(suspicion.flaw()) ? flaw : flaw(statement.advisory());
+        Rating rating = Ratings.of(statement, advisory, flaw);
+        Exploit exploit = flaw.map(Flaw::exploit).orElse(Exploit.UNKNOWN);
+        String fixed = suspicion.fixed(statement);
+        State state = suspicion.state(statement, fixed);
+        return new Vulnerability(
+                suspicion.flaw(),
+                flaw.map(Flaw::aliases).orElse(List.of()),
+                title(flaw, advisory),
+                component,
+                purl,
+                fixed,
+                state,
+                rating,
+                exploit.score(),
+                exploit.isListed(),
+                Priorities.of(component, rating, exploit, state),
+                source(statement, suspicion.flaw()),
+                flaw.or(() -> advisory).map(Flaw::references).orElse(List.of()),
+                base,
+                "");
+    }
+
+    private Optional<Flaw> flaw(String id) {
+        return flaws.computeIfAbsent(id, advisories::flaw);
+    }
+
+    private static String title(Optional<Flaw> flaw, Optional<Flaw> advisory) {
+        String title = flaw.map(Flaw::title).orElse("");
+        return title.isEmpty() ? advisory.map(Flaw::title).orElse("") : title;
+    }
+
+    private static String source(Statement statement, String id) {
+        return statement.advisory().equals(id) ? statement.source() : statement.source() + " " + statement.advisory();
+    }
+
+    private List<Gap> gaps(String subject, Inventory inventory, Release release, int known, boolean borrows) {
+        boolean packages = inventory.components().stream().anyMatch(component -> component.ecosystem().isOs());
+        List<Gap> gaps = new ArrayList<>();
+        if (packages && borrows && advisories.known(Release.ALPINE_EDGE) > 0) {
+            gaps.add(new Gap(
+                    "vulnerabilities",
+                    subject,
+                    "the database has no whole list of fixes for " + release.space() + ": those of edge stood in",
+                    "hull db update"));
+        } else if (packages && known == 0) {
+            gaps.add(new Gap(
+                    "vulnerabilities",
+                    subject,
+                    release.space().isEmpty()
+                            ? "packages of a distribution that is not known"
+                            : "no advisories for " + release.space() + " in the database",
+                    release.space().isEmpty() ? "" : "hull db update"));
+        }
+        return gaps;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.hull.vulns.match;
+
+import dev.hull.model.Component;
+import dev.hull.model.Ecosystem;
+import dev.hull.vulns.Range;
+import dev.hull.vulns.Statement;
+import dev.hull.vulns.versions.Order;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * That a statement is true for a component.
+ *
+ * @param ranges those of the statement that are about this build of the package
+ */
+record Verdict(Statement statement, List<Range> ranges, Order order) {
+    /** {@return the verdict; empty where the version is not affected, or the statement is about another build of the package} */
+    static Optional<Verdict> of(Statement statement, Component component, String version, Order order) {
+        if (!isAbout(statement, component)) {
+            return Optional.empty();
+        }
+        Verdict verdict = new Verdict(statement, ranges(statement, component), order);
+        return verdict.affects(version) ? Optional.of(verdict) : Optional.empty();
+    }
+
+    private static boolean isAbout(Statement statement, Component component) {
+        boolean architecture = statement.architectures().isEmpty()
+                || component.architecture().isEmpty()
+                || statement.architectures().contains(component.architecture());
+        return architecture
+                && (component.ecosystem() != Ecosystem.RPM || Modules.isStream(statement.module(), component));
+    }
+
+    private static List<Range> ranges(Statement statement, Component component) {
+        if (component.ecosystem() != Ecosystem.RPM) {
+            return statement.ranges();
+        }
+        return statement.ranges().stream()
+                .filter(range -> Modules.isAbout(range, component))
+                .toList();
+    }
+
+    boolean affects(String version) {
+        for (Range range : ranges) {
+            if (contains(range, version)) {
+                return true;
+            }
+        }
+        return statement.versions().contains(version);
+    }
+
+    private boolean contains(Range range, String version) {
+        if (!range.introduced().isEmpty() && order.compare(version, range.introduced()) < 0) {
+            return false;
+        }
+        if (!range.fixed().isEmpty()) {
+            return order.compare(version, range.fixed()) < 0;
+        }
+        return range.lastAffected().isEmpty() || order.compare(version, range.lastAffected()) <= 0;
+    }
+
+    /** {@return the fixed versions that are later than {@code version}} */
+    List<String> later(String version) {
+        List<String> later = new ArrayList<>();
+        for (Range range : ranges) {
+            if (!range.fixed().isEmpty() && order.compare(range.fixed(), version) > 0) {
+                later.add(range.fixed());
+            }
+        }
+        return later;
+    }
+}
