@@ -30,7 +30,8 @@ public final class Matching {
     private static void compare(Path database, Path file) throws IOException {
         TrivyReport report = TrivyReport.read(file);
         long start = System.nanoTime();
-        Matches matches = new Matcher(Database.open(database)).match(file.toString(), report.inventory(), each -> false);
+        Matches matches =
+                new Matcher(Database.open(database)).match(file.toString(), report.inventory(), each -> false);
         double cold = (System.nanoTime() - start) / 1e6;
         SortedSet<String> ours = new TreeSet<>();
         matches.vulnerabilities().forEach(each -> ours.add(key(each)));
@@ -46,7 +47,9 @@ public final class Matching {
                 report.inventory().components().size(),
                 cold,
                 warm(database, report));
-        ours.stream().filter(each -> !both.contains(each)).forEach(each -> System.out.println("    Hull alone    " + each));
+        ours.stream()
+                .filter(each -> !both.contains(each))
+                .forEach(each -> System.out.println("    Hull alone    " + each));
         report.flaws().stream()
                 .filter(each -> !both.contains(each))
                 .forEach(each -> System.out.println("    Trivy alone   " + each));

@@ -49,18 +49,19 @@ record TrivyReport(Inventory inventory, SortedSet<String> flaws) {
 
     /** Without what programs write differently before a version. */
     static String plain(String version) {
-        return version.startsWith("v") || version.startsWith("go") ? version.substring(version.indexOf('v') + 1) : version;
+        return version.startsWith("v") || version.startsWith("go")
+                ? version.substring(version.indexOf('v') + 1)
+                : version;
     }
 
     private static Distro distro(String family, String version) {
-        String id =
-                switch (family) {
-                    case "alma" -> "almalinux";
-                    case "redhat" -> "rhel";
-                    case "oracle" -> "ol";
-                    case "amazon" -> "amzn";
-                    default -> family;
-                };
+        String id = switch (family) {
+            case "alma" -> "almalinux";
+            case "redhat" -> "rhel";
+            case "oracle" -> "ol";
+            case "amazon" -> "amzn";
+            default -> family;
+        };
         return id.isEmpty() ? Distro.NONE : new Distro(id, version, "", id + " " + version, List.of());
     }
 
@@ -84,7 +85,9 @@ record TrivyReport(Inventory inventory, SortedSet<String> flaws) {
     }
 
     private static String version(Node.Obj each, String epoch, String version, String release) {
-        String number = each.get(epoch).orElse(each) instanceof Node.Num num ? num.value().toPlainString() + ":" : "";
+        String number = each.get(epoch).orElse(each) instanceof Node.Num num
+                ? num.value().toPlainString() + ":"
+                : "";
         return number + each.text(version) + (each.text(release).isEmpty() ? "" : "-" + each.text(release));
     }
 

@@ -51,7 +51,9 @@ public final class Matcher {
 
     /** {@return the flaws of what is in an image}: of what was seen there; a lock file that was copied along installs nothing. */
     public Matches match(Image image) {
-        Inventory inventory = image.kind().equals("dir") ? image.inventory() : image.inventory().seen();
+        Inventory inventory = image.kind().equals("dir")
+                ? image.inventory()
+                : image.inventory().seen();
         return match(image.name(), inventory, component -> isBase(image, component.evidence()));
     }
 
@@ -113,8 +115,8 @@ public final class Matcher {
     private List<Statement> lent(Release release, String name) {
         List<Statement> own = advisories.about(release.space(), name);
         return advisories.about(Release.ALPINE_EDGE, name).stream()
-                .filter(lent -> own.stream()
-                        .noneMatch(statement -> statement.flaws().containsAll(lent.flaws())))
+                .filter(lent ->
+                        own.stream().noneMatch(statement -> statement.flaws().containsAll(lent.flaws())))
                 .toList();
     }
 
@@ -153,8 +155,7 @@ public final class Matcher {
     private Vulnerability vulnerability(Component component, String purl, Suspicion suspicion, boolean base) {
         Statement statement = suspicion.believed(component.ecosystem());
         Optional<Flaw> flaw = flaw(suspicion.flaw());
-        Optional<Flaw> advisory =
-                statement.advisory().equals(suspicion.flaw()) ? flaw : flaw(statement.advisory());
+        Optional<Flaw> advisory = statement.advisory().equals(suspicion.flaw()) ? flaw : flaw(statement.advisory());
         Rating rating = Ratings.of(statement, advisory, flaw);
         Exploit exploit = flaw.map(Flaw::exploit).orElse(Exploit.UNKNOWN);
         String fixed = suspicion.fixed(statement);
@@ -191,7 +192,8 @@ public final class Matcher {
     }
 
     private List<Gap> gaps(String subject, Inventory inventory, Release release, int known, boolean borrows) {
-        boolean packages = inventory.components().stream().anyMatch(component -> component.ecosystem().isOs());
+        boolean packages = inventory.components().stream()
+                .anyMatch(component -> component.ecosystem().isOs());
         List<Gap> gaps = new ArrayList<>();
         if (packages && borrows && advisories.known(Release.ALPINE_EDGE) > 0) {
             gaps.add(new Gap(

@@ -38,7 +38,8 @@ final class Modules {
     }
 
     private static boolean isModular(Component component) {
-        return !component.property("modularity").isEmpty() || component.version().contains(MARK);
+        return !component.property("modularity").isEmpty()
+                || component.version().contains(MARK);
     }
 
     private static String firstNumber(String version) {

@@ -40,7 +40,8 @@ final class Priorities {
         add(parts, "development", component.isForDevelopment() ? -10 : 0);
         long sum = parts.stream().mapToLong(Part::points).sum();
         List<String> reasons = parts.stream()
-                .sorted(Comparator.comparingLong((Part part) -> Math.abs(part.points())).reversed())
+                .sorted(Comparator.comparingLong((Part part) -> Math.abs(part.points()))
+                        .reversed())
                 .map(Part::reason)
                 .toList();
         return new Priority((int) Math.clamp(sum, 0, 100), reasons);

@@ -46,7 +46,8 @@ final class Ratings {
         for (Flaw.Rating rating : flaw.ratings()) {
             Optional<Rating> read =
                     rating.source().equals(source) ? read(rating.word(), rating.vector(), source) : Optional.empty();
-            if (best.isEmpty() || (read.isPresent() && read.get().score() > best.get().score())) {
+            if (best.isEmpty()
+                    || (read.isPresent() && read.get().score() > best.get().score())) {
                 best = read;
             }
         }
@@ -66,8 +67,8 @@ final class Ratings {
     private static Optional<Rating> read(String word, String vector, String source) {
         Optional<Cvss> scores = vector.isEmpty() ? Optional.empty() : Cvss.of(vector);
         Optional<Severity> severity = severity(word).or(() -> scores.map(Cvss::severity));
-        return severity.map(
-                known -> new Rating(known, source, vector, scores.map(Cvss::base).orElse(-1.0)));
+        return severity.map(known ->
+                new Rating(known, source, vector, scores.map(Cvss::base).orElse(-1.0)));
     }
 
     /** The words of those who publish advisories; empty for those that say nothing. */

@@ -25,11 +25,22 @@ record Release(String space, Names names) {
     private static final Release NONE = new Release("", Names.SOURCE);
 
     /** Those that have another's packages, and its advisories are right for them. */
-    private static final Map<String, String> REBUILDS = Map.of("centos", "rhel", "raspbian", "debian", "mariner", "azurelinux");
+    private static final Map<String, String> REBUILDS =
+            Map.of("centos", "rhel", "raspbian", "debian", "mariner", "azurelinux");
 
-    private static final List<String> BY_BINARY =
-            List.of("almalinux", "rocky", "ol", "amzn", "fedora", "sles", "sled", "opensuse-leap", "opensuse-tumbleweed", "sle_hpc");
-    private static final List<String> ROLLING = List.of("wolfi", "chainguard", "opensuse-tumbleweed", "arch", "minimos");
+    private static final List<String> BY_BINARY = List.of(
+            "almalinux",
+            "rocky",
+            "ol",
+            "amzn",
+            "fedora",
+            "sles",
+            "sled",
+            "opensuse-leap",
+            "opensuse-tumbleweed",
+            "sle_hpc");
+    private static final List<String> ROLLING =
+            List.of("wolfi", "chainguard", "opensuse-tumbleweed", "arch", "minimos");
 
     /** How many packages the list of fixes of an Alpine release names at the least; one that names fewer is a sample. */
     private static final int WHOLE_LIST = 100;

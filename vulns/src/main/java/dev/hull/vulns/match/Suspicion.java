@@ -53,7 +53,8 @@ final class Suspicion {
 
     /** {@return the statement that is believed}: the best placed source's that knows a fix, else the best placed one's. */
     Statement believed(Ecosystem ecosystem) {
-        Comparator<Verdict> byFix = Comparator.comparing(verdict -> verdict.later(version).isEmpty());
+        Comparator<Verdict> byFix =
+                Comparator.comparing(verdict -> verdict.later(version).isEmpty());
         Comparator<Verdict> bySource = Comparator.comparingInt(verdict -> ecosystem.isOs() ? 0 : rank(verdict));
         return verdicts.stream()
                 .min(byFix.thenComparing(bySource))
