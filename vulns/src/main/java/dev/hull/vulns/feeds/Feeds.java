@@ -39,7 +39,8 @@ public final class Feeds {
             new DsaList(),
             new Aports(),
             new UpdateInfo(),
-            new UbuntuTracker());
+            new UbuntuTracker(),
+            new JarList());
 
     private final Sink sink;
     private final List<JsonStream.Members> members;

@@ -15,6 +15,9 @@ public interface Sink {
     /** One source's rating of a flaw, without a word about packages. */
     void rated(String flaw, Flaw.Rating rating);
 
+    /** The jar with this SHA-1 (40 lower-case hexadecimal digits) is {@code group:artifact:version}. */
+    void jar(String sha1, String coordinates);
+
     /** A record that was read and left out on purpose: counted by reason. */
     void leftOut(String reason);
 

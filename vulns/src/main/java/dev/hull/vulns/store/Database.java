@@ -156,7 +156,10 @@ public final class Database implements Advisories {
 
     @Override
     public Optional<String> jar(String sha1) {
-        return Optional.empty();
+        return guarded(() -> container.has(Layout.JARS)
+                ? new Jars(container.segment(Layout.JARS), new StringTable(container.segment(Layout.COORDINATES)))
+                        .of(sha1)
+                : Optional.empty());
     }
 
     /** {@return what it was made from} */

@@ -155,6 +155,12 @@ public final class DatabaseBuilder {
             segments.put(Layout.STATEMENTS, writer.statements());
             segments.put(Layout.FLAWS, Facts.write(facts(idTable)));
             segments.put(Layout.DICTIONARY, Facts.DICTIONARY);
+            if (!gathering.jars().isEmpty()) {
+                StringTable.Numbered coordinates =
+                        StringTable.write(new TreeSet<>(gathering.jars().values()));
+                segments.put(Layout.JARS, Jars.write(gathering.jars(), coordinates));
+                segments.put(Layout.COORDINATES, coordinates.bytes());
+            }
             Container.write(segments, out);
             return manifest;
         }
@@ -229,6 +235,7 @@ public final class DatabaseBuilder {
             counts.put("ranges", writer.ranges());
             counts.put("packages", writer.packages());
             counts.put("flaws", accounts.size());
+            counts.put("jars", gathering.jars().size());
             return new Manifest(date, read, counts);
         }
     }

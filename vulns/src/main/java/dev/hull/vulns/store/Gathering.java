@@ -18,6 +18,7 @@ final class Gathering implements Sink {
     private final Map<String, Exploited> exploited = new HashMap<>();
     private final Map<String, Score> scores = new HashMap<>();
     private final Map<String, List<Rating>> ratings = new HashMap<>();
+    private final Map<String, String> jars = new HashMap<>();
     private final Map<String, String> interned = new HashMap<>();
 
     private SortedMap<String, Integer> leftOut = new TreeMap<>();
@@ -88,6 +89,12 @@ final class Gathering implements Sink {
     }
 
     @Override
+    public void jar(String sha1, String coordinates) {
+        records++;
+        jars.merge(sha1, coordinates, (one, other) -> one.compareTo(other) <= 0 ? one : other);
+    }
+
+    @Override
     public void leftOut(String reason) {
         leftOut.merge(reason, 1, Integer::sum);
     }
@@ -128,6 +135,10 @@ final class Gathering implements Sink {
 
     Map<String, Exploited> exploited() {
         return exploited;
+    }
+
+    Map<String, String> jars() {
+        return jars;
     }
 
     Map<String, Score> scores() {

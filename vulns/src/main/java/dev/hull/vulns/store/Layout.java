@@ -36,5 +36,7 @@ final class Layout {
     /** Jars by their SHA-1. */
     static final String JARS = "jars";
 
+    static final String COORDINATES = "coordinates";
+
     private Layout() {}
 }

@@ -42,11 +42,12 @@ final class Statements {
         Cursor cursor = new Cursor(buffer, from);
         int count = cursor.count();
         List<Statement> statements = new ArrayList<>(count);
-        Words said = new Words(words);
+        Words said = new Words(words.reader());
+        Heads.Reader headed = heads.reader();
         int head = 0;
         for (int i = 0; i < count; i++) {
             head += cursor.varint();
-            Heads.Head by = heads.get(head);
+            Heads.Head by = headed.get(head);
             int flags = cursor.octet();
             List<Range> ranges = ranges(cursor, (flags & SIMPLE) != 0, said);
             List<String> versions = (flags & VERSIONS) == 0 ? List.of() : texts(cursor, said);
@@ -98,11 +99,11 @@ final class Statements {
     private static final class Words {
         private static final int SLOTS = 64;
 
-        private final StringTable table;
+        private final StringTable.Reader table;
         private final int[] numbers = new int[SLOTS];
         private final @Nullable String[] texts = new @Nullable String[SLOTS];
 
-        Words(StringTable table) {
+        Words(StringTable.Reader table) {
             this.table = table;
         }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Strings in the order of their bytes, each known by its number in that order; of neighbours that begin alike, the beginning is
@@ -38,14 +39,39 @@ final class StringTable {
     }
 
     String get(int number) {
-        if (number < 0 || number >= count) {
-            throw new DamagedDatabase("a string that does not exist");
+        return new Reader().get(number);
+    }
+
+    /** Reads many strings; those that follow closely on the one before cost little. Not for several threads. */
+    Reader reader() {
+        return new Reader();
+    }
+
+    /** A place in the table. */
+    final class Reader {
+        private @Nullable Scan scan;
+        private int at = -1;
+        private String text = "";
+
+        String get(int number) {
+            if (number < 0 || number >= count) {
+                throw new DamagedDatabase("a string that does not exist");
+            }
+            if (number == at) {
+                return text;
+            }
+            Scan from = scan;
+            if (from == null || number < at || number / PER_BLOCK != at / PER_BLOCK) {
+                from = new Scan(number / PER_BLOCK, from == null ? new byte[48] : from.bytes);
+                at = number - number % PER_BLOCK - 1;
+            }
+            for (; at < number; at++) {
+                from.next();
+            }
+            scan = from;
+            text = from.text();
+            return text;
         }
-        Scan scan = new Scan(number / PER_BLOCK);
-        for (int i = number % PER_BLOCK; i >= 0; i--) {
-            scan.next();
-        }
-        return scan.text();
     }
 
     /** {@return the number of a string}; negative where it is not in the table. */
@@ -86,11 +112,16 @@ final class StringTable {
     /** One block, string after string. */
     private final class Scan {
         private final Cursor cursor;
-        private byte[] bytes = new byte[48];
+        private byte[] bytes;
         private int length;
         private boolean first = true;
 
         Scan(int block) {
+            this(block, new byte[48]);
+        }
+
+        Scan(int block, byte[] bytes) {
+            this.bytes = bytes;
             cursor = new Cursor(buffer, buffer.getInt(4 + 4 * block));
         }
 

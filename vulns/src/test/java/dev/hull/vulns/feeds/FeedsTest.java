@@ -296,6 +296,12 @@ class FeedsTest {
                     "a VEX document is for a check",
                     "{\"@context\":\"https://openvex.dev/ns/v0.2.0\",\"statements\":[]}",
                     List.of("left out: a VEX document: give it to a check")),
+            new Row(
+                    "jars",
+                    "0123456789abcdef0123456789abcdef01234567\torg.example\tthing\t1.0\nother\n",
+                    List.of(
+                            "jar 0123456789abcdef0123456789abcdef01234567 org.example:thing:1.0",
+                            "left out: line of other form")),
             new Row("prose", "# A page\n\nabout things\n", List.of("left out: not recognised")),
             new Row("nothing", "", List.of("left out: empty")));
 

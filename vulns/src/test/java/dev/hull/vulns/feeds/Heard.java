@@ -81,6 +81,11 @@ final class Heard implements Sink {
     }
 
     @Override
+    public void jar(String sha1, String coordinates) {
+        lines.add("jar " + sha1 + " " + coordinates);
+    }
+
+    @Override
     public void leftOut(String reason) {
         lines.add("left out: " + reason);
     }

@@ -75,6 +75,7 @@ class DatabaseTest {
                 EPSS,
                 "README.md",
                 "Not an advisory"));
+        texts.put("jars.tsv", "0123456789abcdef0123456789abcdef01234567\torg.example\tthing\t1.0\n");
         List<Input> inputs = new ArrayList<>();
         texts.forEach((name, text) -> inputs.add(input(name, text)));
         return inputs;
@@ -245,6 +246,18 @@ class DatabaseTest {
         byte[] other = built(inputs());
         other[other.length - 1]++;
         assertThat(Database.of(ByteBuffer.wrap(other)).isWhole()).isFalse();
+    }
+
+    @Test
+    void knowsTheJarsOfARepository(@TempDir Path folder) throws IOException {
+        Path version = Files.createDirectories(folder.resolve("org/example/thing/1.0"));
+        Files.writeString(version.resolve("thing-1.0.jar"), "a jar");
+        Files.writeString(version.resolve("thing-1.0-sources.jar"), "its sources");
+        Database jars = Database.of(ByteBuffer.wrap(built(List.of(MavenRepository.of(folder)))));
+        assertThat(jars.jar("f19a57f67e570fa19754b1d59f4574a511a06423")).contains("org.example:thing:1.0");
+        assertThat(jars.manifest().counts()).containsEntry("jars", 1);
+        assertThat(jars.jar("0123456789012345678901234567890123456789")).isEmpty();
+        assertThat(jars.jar("")).isEmpty();
     }
 
     @Test

@@ -75,7 +75,7 @@ class HostileDatabaseTest {
         }
         attempt(() -> database.manifest());
         attempt(() -> database.isWhole());
-        attempt(() -> database.jar("0123456789012345678901234567890123456789"));
+        attempt(() -> database.jar("0123456789abcdef0123456789abcdef01234567"));
         IDS.forEach(id -> attempt(() -> database.flaw(id)));
         for (String space : List.of("pypi", "golang", "almalinux:9")) {
             attempt(() -> {
