@@ -44,7 +44,7 @@ final class Priorities {
                         .reversed())
                 .map(Part::reason)
                 .toList();
-        return new Priority((int) Math.clamp(sum, 0, 100), reasons);
+        return new Priority(Math.clamp(sum, 0, 100), reasons);
     }
 
     private static void add(List<Part> parts, String reason, long points) {
