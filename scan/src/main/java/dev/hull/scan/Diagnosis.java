@@ -1,10 +1,27 @@
 package dev.hull.scan;
 
+import dev.hull.model.Arg;
 import dev.hull.model.DatabaseStamp;
 import dev.hull.model.Finding;
+import dev.hull.model.Fingerprint;
 import dev.hull.model.Gap;
+import dev.hull.model.Image;
+import dev.hull.model.Location;
+import dev.hull.model.Purl;
+import dev.hull.model.Remedy;
+import dev.hull.model.Says;
+import dev.hull.model.Source;
+import dev.hull.model.Status;
 import dev.hull.model.Upgrade;
+import dev.hull.model.Vulnerability;
+import dev.hull.vulns.Advisories;
+import dev.hull.vulns.match.Matcher;
+import dev.hull.vulns.match.Matches;
+import dev.hull.vulns.upgrades.Upgrades;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What an advisory database says of images.
@@ -19,5 +36,63 @@ public record Diagnosis(DatabaseStamp database, List<Finding> findings, List<Upg
         findings = List.copyOf(findings);
         upgrades = List.copyOf(upgrades);
         gaps = List.copyOf(gaps);
+    }
+
+    /** {@return what {@code advisories}, of which {@code stamp} tells, says of {@code images}} */
+    public static Diagnosis of(List<Image> images, Advisories advisories, DatabaseStamp stamp) {
+        List<Finding> findings = new ArrayList<>();
+        List<Upgrade> upgrades = new ArrayList<>();
+        List<Gap> gaps = new ArrayList<>();
+        for (Image image : images) {
+            Matches matches = new Matcher(advisories).match(image);
+            Upgrades.Plan plan = Upgrades.of(image, matches.vulnerabilities());
+            upgrades.addAll(plan.upgrades());
+            gaps.addAll(matches.gaps());
+            Map<String, Integer> seen = new HashMap<>();
+            Location at = Source.of(image.name(), "").start();
+            plan.vulnerabilities().forEach(flaw -> findings.add(finding(image, flaw, at, seen)));
+        }
+        return new Diagnosis(stamp, findings, upgrades, gaps);
+    }
+
+    private static Finding finding(Image image, Vulnerability flaw, Location at, Map<String, Integer> seen) {
+        String check = "vuln." + flaw.id();
+        String key = named(flaw) + "\0" + flaw.component().evidence().path();
+        int ordinal = seen.merge(check + "\0" + key, 1, Integer::sum) - 1;
+        boolean fixable = flaw.state() == Vulnerability.State.FIXED;
+        return new Finding(
+                check,
+                flaw.rating().severity(),
+                Status.OPEN,
+                image.ref(),
+                "",
+                flaw.component().evidence().path(),
+                new Says(Says.DECIDED, flaw.component().version(), flaw.advisory()),
+                fixable ? "fixed" : "",
+                args(flaw),
+                at,
+                List.of(),
+                new Remedy.Advise(fixable ? "upgrade" : "wait"),
+                flaw,
+                Fingerprint.of(check, image.ref(), "", key, ordinal),
+                Fingerprint.group(check, "", named(flaw)));
+    }
+
+    /** The package without its version: an upgrade that does not close the flaw leaves the finding the same. */
+    private static String named(Vulnerability flaw) {
+        return Purl.parse(flaw.purl())
+                .flatMap(purl -> Purl.build(
+                        purl.type(), purl.namespace(), purl.name(), "", Map.of(), purl.subpath()))
+                .map(Purl::toString)
+                .orElse(flaw.component().fullName());
+    }
+
+    private static List<Arg> args(Vulnerability flaw) {
+        return List.of(
+                Arg.of("package", flaw.component().fullName()),
+                Arg.of("installed", flaw.component().version()),
+                Arg.of("id", flaw.id()),
+                Arg.of("title", flaw.title()),
+                Arg.of("fixed", flaw.fixed()));
     }
 }
