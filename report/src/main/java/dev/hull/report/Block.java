@@ -103,7 +103,9 @@ final class Block {
             Location at = finding.at();
             if (at.isSomewhere()) {
                 String name = at.source().name();
-                String place = (name.equals(file) ? "" : Clean.line(name) + ":") + at.line() + ":" + at.column();
+                String place = at.source().length() == 0
+                        ? Clean.line(name) // an image, which has no lines
+                        : (name.equals(file) ? "" : Clean.line(name) + ":") + at.line() + ":" + at.column();
                 if (Columns.width(text.toString()) + 2 + Columns.width(place) > WIDTH - 4 && shown > 0) {
                     text.append("  +").append(findings.size() - shown);
                     break;

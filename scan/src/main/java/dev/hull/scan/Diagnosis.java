@@ -17,7 +17,6 @@ import dev.hull.model.Vulnerability;
 import dev.hull.vulns.Advisories;
 import dev.hull.vulns.match.Matcher;
 import dev.hull.vulns.match.Matches;
-import dev.hull.vulns.upgrades.Upgrades;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,12 +44,10 @@ public record Diagnosis(DatabaseStamp database, List<Finding> findings, List<Upg
         List<Gap> gaps = new ArrayList<>();
         for (Image image : images) {
             Matches matches = new Matcher(advisories).match(image);
-            Upgrades.Plan plan = Upgrades.of(image, matches.vulnerabilities());
-            upgrades.addAll(plan.upgrades());
             gaps.addAll(matches.gaps());
             Map<String, Integer> seen = new HashMap<>();
             Location at = Source.of(image.name(), "").start();
-            plan.vulnerabilities().forEach(flaw -> findings.add(finding(image, flaw, at, seen)));
+            matches.vulnerabilities().forEach(flaw -> findings.add(finding(image, flaw, at, seen)));
         }
         return new Diagnosis(stamp, findings, upgrades, gaps);
     }
@@ -81,8 +78,7 @@ public record Diagnosis(DatabaseStamp database, List<Finding> findings, List<Upg
     /** The package without its version: an upgrade that does not close the flaw leaves the finding the same. */
     private static String named(Vulnerability flaw) {
         return Purl.parse(flaw.purl())
-                .flatMap(purl -> Purl.build(
-                        purl.type(), purl.namespace(), purl.name(), "", Map.of(), purl.subpath()))
+                .flatMap(purl -> Purl.build(purl.type(), purl.namespace(), purl.name(), "", Map.of(), purl.subpath()))
                 .map(Purl::toString)
                 .orElse(flaw.component().fullName());
     }

@@ -49,7 +49,8 @@ final class Elf {
         long size = Math.min(words.word(names + (isWide ? 0x20 : 0x14)), LARGEST_NAMES);
         return table == 0
                 || size <= 0
-                || words.utf8(offset, (int) Math.min(size, bytes.byteSize() - offset)).contains(name);
+                || words.utf8(offset, (int) Math.min(size, bytes.byteSize() - offset))
+                        .contains(name);
     }
 
     private List<Section> sections() {

@@ -66,7 +66,9 @@ public final class Executable {
      * of those that are asked for. A stripped file, without names, can have it.
      */
     public static boolean mayHave(MemorySegment bytes, String section) {
-        return formatOf(bytes).map(format -> format != Format.ELF || Elf.mayHave(bytes, section)).orElse(false);
+        return formatOf(bytes)
+                .map(format -> format != Format.ELF || Elf.mayHave(bytes, section))
+                .orElse(false);
     }
 
     public Format format() {

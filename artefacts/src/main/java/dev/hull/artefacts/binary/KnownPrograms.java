@@ -72,7 +72,9 @@ public final class KnownPrograms implements Cataloguer {
             search.over(bytes);
         }
         for (Section section : constantsFirst(sections)) {
-            if (search.version.isEmpty() && !WITHOUT_TEXT.contains(section.name()) && !section.name().startsWith(".debug")) {
+            if (search.version.isEmpty()
+                    && !WITHOUT_TEXT.contains(section.name())
+                    && !section.name().startsWith(".debug")) {
                 program.flatMap(each -> each.bytes(section)).ifPresent(search::over);
             }
         }
