@@ -20,7 +20,9 @@ import dev.hull.artefacts.java.SbtLock;
 import dev.hull.artefacts.licence.DebianCopyright;
 import dev.hull.artefacts.npm.LockFile;
 import dev.hull.artefacts.npm.NodeModules;
+import dev.hull.artefacts.os.Accounts;
 import dev.hull.artefacts.os.ReleaseFiles;
+import dev.hull.artefacts.os.SetIdFiles;
 import dev.hull.artefacts.php.Composer;
 import dev.hull.artefacts.python.CondaMeta;
 import dev.hull.artefacts.python.InstalledPython;
@@ -41,6 +43,8 @@ public final class Cataloguers {
             new Apk(),
             new Rpm(),
             new DebianCopyright(),
+            new SetIdFiles(),
+            new Accounts(),
             new NodeModules(),
             LockFile.NPM,
             LockFile.YARN,

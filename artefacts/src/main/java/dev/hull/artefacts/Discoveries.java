@@ -2,6 +2,7 @@ package dev.hull.artefacts;
 
 import dev.hull.model.Component;
 import dev.hull.model.Distro;
+import dev.hull.model.Notable;
 import java.util.List;
 
 /** Where a {@link Cataloguer} puts what one file says. The conveyor knows the layer and adds it. */
@@ -15,6 +16,9 @@ public interface Discoveries {
 
     /** This file holds the licences of the OS package {@code owner}: SPDX expressions where they could be told, else as declared. */
     void licences(String owner, List<String> licences);
+
+    /** Something of this file that matters whatever package it belongs to. */
+    void notable(Notable notable);
 
     /** Something in this file was not looked at. */
     void gap(String what, String why);

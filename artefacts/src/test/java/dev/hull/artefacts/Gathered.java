@@ -2,6 +2,7 @@ package dev.hull.artefacts;
 
 import dev.hull.model.Component;
 import dev.hull.model.Distro;
+import dev.hull.model.Notable;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
@@ -15,6 +16,7 @@ public final class Gathered implements Discoveries {
     public final List<Distro> distros = new ArrayList<>();
     public final List<String> owned = new ArrayList<>();
     public final List<String> licences = new ArrayList<>();
+    public final List<Notable> notables = new ArrayList<>();
     public final List<String> gaps = new ArrayList<>();
     public final List<String> problems = new ArrayList<>();
 
@@ -105,6 +107,11 @@ public final class Gathered implements Discoveries {
     @Override
     public void licences(String owner, List<String> all) {
         licences.add(owner + " " + all);
+    }
+
+    @Override
+    public void notable(Notable notable) {
+        notables.add(notable);
     }
 
     @Override

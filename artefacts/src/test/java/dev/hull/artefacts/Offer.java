@@ -2,6 +2,7 @@ package dev.hull.artefacts;
 
 import dev.hull.model.Component;
 import dev.hull.model.Distro;
+import dev.hull.model.Notable;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
@@ -64,6 +65,9 @@ public final class Offer implements Discoveries {
     public void licences(String owner, List<String> licences) {
         throw new AssertionError(owner);
     }
+
+    @Override
+    public void notable(Notable notable) {}
 
     @Override
     public void gap(String what, String why) {

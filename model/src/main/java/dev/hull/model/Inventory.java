@@ -7,10 +7,12 @@ import java.util.List;
  * What is inside something: an image, a root file system, a bill of materials.
  *
  * @param components sorted by {@link #ORDER}
+ * @param notables what matters by itself, sorted by path
  * @param gaps what could not be catalogued: an unknown OS, jars without coordinates, a truncated layer
  * @param problems input that is broken
  */
-public record Inventory(Distro distro, List<Component> components, List<Gap> gaps, List<Problem> problems) {
+public record Inventory(
+        Distro distro, List<Component> components, List<Notable> notables, List<Gap> gaps, List<Problem> problems) {
     /** Ecosystem, full name, version as text, path: the order of every list of components. */
     public static final Comparator<Component> ORDER = Comparator.comparing(Component::ecosystem)
             .thenComparing(Component::fullName)
@@ -23,8 +25,16 @@ public record Inventory(Distro distro, List<Component> components, List<Gap> gap
 
     public Inventory {
         components = components.stream().sorted(ORDER).toList();
+        notables = notables.stream()
+                .sorted(Comparator.comparing(Notable::path))
+                .toList();
         gaps = List.copyOf(gaps);
         problems = List.copyOf(problems);
+    }
+
+    /** One of whose files nothing is known but their components. */
+    public Inventory(Distro distro, List<Component> components, List<Gap> gaps, List<Problem> problems) {
+        this(distro, components, List.of(), gaps, problems);
     }
 
     /**
@@ -44,6 +54,6 @@ public record Inventory(Distro distro, List<Component> components, List<Gap> gap
     }
 
     public Inventory withComponents(List<Component> others) {
-        return new Inventory(distro, others, gaps, problems);
+        return new Inventory(distro, others, notables, gaps, problems);
     }
 }

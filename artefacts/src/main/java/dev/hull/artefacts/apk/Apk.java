@@ -7,10 +7,12 @@ import dev.hull.artefacts.Discoveries;
 import dev.hull.artefacts.FileEntry;
 import dev.hull.artefacts.licence.Licences;
 import dev.hull.artefacts.os.InstalledFiles;
+import dev.hull.artefacts.os.SetIdFiles;
 import dev.hull.model.Component;
 import dev.hull.model.Ecosystem;
 import dev.hull.model.Evidence;
 import dev.hull.model.Limits;
+import dev.hull.model.Notable;
 import dev.hull.model.SourcePackage;
 import java.util.List;
 import java.util.Set;
@@ -61,6 +63,7 @@ public final class Apk implements Cataloguer {
         private String licence = "";
         private String maintainer = "";
         private String folder = "";
+        private String file = "";
         private boolean begun;
 
         Paragraph(String path, Discoveries found) {
@@ -86,7 +89,11 @@ public final class Apk implements Cataloguer {
                 case 'L' -> licence = value;
                 case 'm' -> maintainer = value;
                 case 'F' -> folder = value;
-                case 'R' -> InstalledFiles.tell(found, name, folder.isEmpty() ? value : folder + "/" + value);
+                case 'R' -> {
+                    file = folder.isEmpty() ? value : folder + "/" + value;
+                    InstalledFiles.tell(found, name, file);
+                }
+                case 'a' -> mode(value);
                 default -> {} // checksums, sizes, dependencies
             }
         }
@@ -97,8 +104,29 @@ public final class Apk implements Cataloguer {
             } else if (begun) {
                 found.component(component());
             }
-            name = version = architecture = origin = licence = maintainer = folder = "";
+            name = version = architecture = origin = licence = maintainer = folder = file = "";
             begun = false;
+        }
+
+        /** {@code uid:gid:mode}, and a checksum: written only where it is not the usual one. */
+        private void mode(String value) {
+            String[] cells = value.split(":", -1);
+            int mode = cells.length < 3 ? 0 : octal(cells[2]);
+            if (SetIdFiles.isSetId(mode) && !file.isEmpty()) {
+                found.notable(new Notable.ShippedSetId(path, file, mode, -1));
+            }
+        }
+
+        private static int octal(String text) {
+            int number = 0;
+            for (int i = 0; i < text.length() && i < 6; i++) {
+                int digit = text.charAt(i) - '0';
+                if (digit < 0 || digit > 7) {
+                    return 0;
+                }
+                number = number * 8 + digit;
+            }
+            return number;
         }
 
         private Component component() {

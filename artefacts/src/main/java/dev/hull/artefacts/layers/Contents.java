@@ -1,12 +1,16 @@
 package dev.hull.artefacts.layers;
 
+import dev.hull.artefacts.os.ReleaseFiles;
 import dev.hull.model.Component;
 import dev.hull.model.Distro;
 import dev.hull.model.Gap;
 import dev.hull.model.Inventory;
+import dev.hull.model.Notable;
+import dev.hull.model.Notable.SetId;
 import dev.hull.model.Problem;
 import dev.hull.model.Source;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +21,13 @@ import java.util.Map;
  * @param files in which something was found, sorted by path
  * @param removed what lower layers brought and later ones hid, in the order of the layers
  */
-public record Contents(List<File> files, Distro distro, List<Component> components, List<LayerStack.Removed> removed) {
-    private static final List<String> DISTRO_FILES = List.of("etc/os-release", "usr/lib/os-release");
+public record Contents(
+        List<File> files,
+        Distro distro,
+        List<Component> components,
+        List<Notable> notables,
+        List<LayerStack.Removed> removed) {
+    private static final int SET_ID = 06000; // S_ISUID and S_ISGID, stat(2)
 
     /** A file, the layer that it comes from, and its components. */
     public record File(FileRecord record, int layer, List<Component> components) {
@@ -30,6 +39,7 @@ public record Contents(List<File> files, Distro distro, List<Component> componen
     public Contents {
         files = List.copyOf(files);
         components = List.copyOf(components);
+        notables = List.copyOf(notables);
         removed = List.copyOf(removed);
     }
 
@@ -47,7 +57,7 @@ public record Contents(List<File> files, Distro distro, List<Component> componen
                                 : component.withEvidence(component.evidence().ownedBy(owner)));
             }
         }
-        return new Contents(files, distro, LockedBeside.leftOut(components), removed);
+        return new Contents(files, distro, LockedBeside.leftOut(components), notables(files, owners, aliases), removed);
     }
 
     /** {@return the inventory} {@code name} is the image as the user knows it. */
@@ -62,25 +72,15 @@ public record Contents(List<File> files, Distro distro, List<Component> componen
                     .forEach(left -> problems.add(Problem.skipped(
                             Source.of(name + "!/" + path, new byte[0]).start(), left.what(), left.why())));
         }
-        return new Inventory(distro, components, gaps, problems);
+        return new Inventory(distro, components, notables, gaps, problems);
     }
 
     private static Distro distro(List<File> files) {
-        Map<String, Distro> found = new HashMap<>();
-        for (File file : files) {
-            if (file.record().distro().isKnown()) {
-                found.put(file.record().path(), file.record().distro());
-            }
-        }
-        for (String path : DISTRO_FILES) {
-            if (found.containsKey(path)) {
-                return found.getOrDefault(path, Distro.NONE);
-            }
-        }
         return files.stream()
-                .map(file -> file.record().distro())
-                .filter(Distro::isKnown)
-                .findFirst()
+                .map(File::record)
+                .filter(record -> record.distro().isKnown())
+                .min(Comparator.comparingInt(record -> ReleaseFiles.rank(record.path())))
+                .map(FileRecord::distro)
                 .orElse(Distro.NONE);
     }
 
@@ -88,8 +88,7 @@ public record Contents(List<File> files, Distro distro, List<Component> componen
     private static Map<String, String> owners(List<File> files, Aliases aliases) {
         Map<String, String> wanted = new HashMap<>();
         for (File file : files) {
-            if (file.components().stream()
-                    .anyMatch(component -> !component.ecosystem().isOs())) {
+            if (wantsOwner(file)) {
                 String path = file.record().path();
                 aliases.of(path).forEach(name -> wanted.put(name, path));
             }
@@ -108,6 +107,44 @@ public record Contents(List<File> files, Distro distro, List<Component> componen
             }
         }
         return owners;
+    }
+
+    private static boolean wantsOwner(File file) {
+        return file.components().stream()
+                        .anyMatch(component -> !component.ecosystem().isOs())
+                || file.record().notables().stream().anyMatch(notable -> notable instanceof SetId);
+    }
+
+    private static List<Notable> notables(List<File> files, Map<String, String> owners, Aliases aliases) {
+        Map<String, Integer> shipped = shipped(files);
+        List<Notable> notables = new ArrayList<>();
+        for (File file : files) {
+            for (Notable notable : file.record().notables()) {
+                switch (notable) {
+                    case SetId program -> {
+                        String owner = owners.getOrDefault(program.path(), "");
+                        boolean asShipped = aliases.of(program.path()).stream()
+                                .anyMatch(name -> (shipped.getOrDefault(name, 0) & SET_ID) == (program.mode() & SET_ID));
+                        notables.add(program.from(owner, asShipped).inLayer(file.layer()));
+                    }
+                    case Notable.ShippedSetId _ -> {} // said of the programs by now
+                    case Notable.Account account -> notables.add(account.inLayer(file.layer()));
+                }
+            }
+        }
+        return notables;
+    }
+
+    private static Map<String, Integer> shipped(List<File> files) {
+        Map<String, Integer> shipped = new HashMap<>();
+        for (File file : files) {
+            for (Notable notable : file.record().notables()) {
+                if (notable instanceof Notable.ShippedSetId record) {
+                    shipped.put(record.file(), record.mode());
+                }
+            }
+        }
+        return shipped;
     }
 
     private static Map<String, List<String>> licences(List<File> files) {

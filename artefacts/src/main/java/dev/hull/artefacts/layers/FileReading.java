@@ -6,6 +6,7 @@ import dev.hull.artefacts.Discoveries;
 import dev.hull.artefacts.FileEntry;
 import dev.hull.model.Component;
 import dev.hull.model.Distro;
+import dev.hull.model.Notable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ final class FileReading implements Discoveries {
     private final List<Component> components = new ArrayList<>(2);
     private final Map<String, List<String>> owned = new LinkedHashMap<>(2);
     private final Map<String, List<String>> licences = new LinkedHashMap<>(2);
+    private final List<Notable> notables = new ArrayList<>(0);
     private final List<FileRecord.Left> gaps = new ArrayList<>(0);
     private final List<FileRecord.Left> problems = new ArrayList<>(0);
     private Distro distro = Distro.NONE;
@@ -43,7 +45,7 @@ final class FileReading implements Discoveries {
     }
 
     FileRecord record() {
-        return new FileRecord(file.path(), components, distro, told(owned), told(licences), gaps, problems);
+        return new FileRecord(file.path(), components, distro, told(owned), told(licences), notables, gaps, problems);
     }
 
     private static List<FileRecord.Told> told(Map<String, List<String>> from) {
@@ -70,6 +72,11 @@ final class FileReading implements Discoveries {
     @Override
     public void licences(String owner, List<String> found) {
         licences.computeIfAbsent(owner, _ -> new ArrayList<>()).addAll(found);
+    }
+
+    @Override
+    public void notable(Notable notable) {
+        notables.add(notable);
     }
 
     @Override

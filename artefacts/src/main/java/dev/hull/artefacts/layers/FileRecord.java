@@ -2,6 +2,7 @@ package dev.hull.artefacts.layers;
 
 import dev.hull.model.Component;
 import dev.hull.model.Distro;
+import dev.hull.model.Notable;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  * @param distro {@link Distro#NONE} where it does not name one
  * @param owned which paths it says that OS packages installed
  * @param licences which licences it says that OS packages have
+ * @param notables what matters of it by itself
  */
 public record FileRecord(
         String path,
@@ -18,6 +20,7 @@ public record FileRecord(
         Distro distro,
         List<Told> owned,
         List<Told> licences,
+        List<Notable> notables,
         List<Left> gaps,
         List<Left> problems) {
     /** Something about an OS package. */
@@ -34,6 +37,7 @@ public record FileRecord(
         components = List.copyOf(components);
         owned = List.copyOf(owned);
         licences = List.copyOf(licences);
+        notables = List.copyOf(notables);
         gaps = List.copyOf(gaps);
         problems = List.copyOf(problems);
     }
@@ -43,6 +47,7 @@ public record FileRecord(
                 && !distro.isKnown()
                 && owned.isEmpty()
                 && licences.isEmpty()
+                && notables.isEmpty()
                 && gaps.isEmpty()
                 && problems.isEmpty();
     }
@@ -52,7 +57,9 @@ public record FileRecord(
         List<Component> moved = components.stream()
                 .map(component -> component.withEvidence(moved(component.evidence(), other)))
                 .toList();
-        return new FileRecord(other, moved, distro, owned, licences, gaps, problems);
+        List<Notable> alike =
+                notables.stream().map(notable -> notable.at(other)).toList();
+        return new FileRecord(other, moved, distro, owned, licences, alike, gaps, problems);
     }
 
     private dev.hull.model.Evidence moved(dev.hull.model.Evidence evidence, String other) {

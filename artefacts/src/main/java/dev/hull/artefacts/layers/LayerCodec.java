@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * bits to the byte, each text once and then by its number, and a sum over all of it.
  */
 public final class LayerCodec {
-    private static final int MARK = 0x484C_4C31; // HLL1
+    private static final int MARK = 0x484C_4C32; // HLL2
 
     private LayerCodec() {}
 
@@ -71,6 +71,7 @@ public final class LayerCodec {
         distro(out, file.distro());
         out.list(file.owned(), told -> told(out, told));
         out.list(file.licences(), told -> told(out, told));
+        out.list(file.notables(), notable -> NotableCodec.write(out, notable));
         out.list(file.gaps(), left -> left(out, left));
         out.list(file.problems(), left -> left(out, left));
     }
@@ -82,6 +83,7 @@ public final class LayerCodec {
                 distro(in),
                 in.list(() -> told(in)),
                 in.list(() -> told(in)),
+                in.list(() -> NotableCodec.read(in)),
                 in.list(() -> left(in)),
                 in.list(() -> left(in)));
     }

@@ -3,9 +3,11 @@ package dev.hull.artefacts.rpm;
 import dev.hull.artefacts.Discoveries;
 import dev.hull.artefacts.licence.Licences;
 import dev.hull.artefacts.os.InstalledFiles;
+import dev.hull.artefacts.os.SetIdFiles;
 import dev.hull.model.Component;
 import dev.hull.model.Ecosystem;
 import dev.hull.model.Evidence;
+import dev.hull.model.Notable;
 import dev.hull.model.SourcePackage;
 import java.util.List;
 import java.util.SortedMap;
@@ -15,6 +17,7 @@ import java.util.TreeMap;
 final class Packages implements Headers {
     private static final int FOLDER = 0040000; // S_IFDIR, stat(2)
     private static final int KIND = 0170000; // S_IFMT
+    private static final int PERMISSIONS = 07777;
     private static final String NONE = "(none)";
 
     /** Of all paths of one database together: a full desktop's have 40 million characters. */
@@ -126,7 +129,14 @@ final class Packages implements Headers {
             boolean isFolder = i < modes.length && (modes[i] & KIND) == FOLDER;
             if (!isFolder && parent.length() <= InstalledFiles.LONGEST_PATH) {
                 tell(owner, parent + names.get(i));
+                tellMode(parent + names.get(i), i < modes.length ? modes[i] : 0);
             }
+        }
+    }
+
+    private void tellMode(String name, int mode) {
+        if (SetIdFiles.isSetId(mode) && name.length() > 1) {
+            found.notable(new Notable.ShippedSetId(path, name.substring(1), mode & PERMISSIONS, -1));
         }
     }
 

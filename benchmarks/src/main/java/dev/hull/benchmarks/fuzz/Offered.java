@@ -7,6 +7,7 @@ import dev.hull.artefacts.Discoveries;
 import dev.hull.artefacts.FileEntry;
 import dev.hull.model.Component;
 import dev.hull.model.Distro;
+import dev.hull.model.Notable;
 import dev.hull.model.Source;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -24,6 +25,8 @@ final class Offered {
     /** Files that are wanted only in their own place; all others are offered where they are found. */
     private static final List<String> PLACES = List.of(
             "etc/os-release",
+            "etc/passwd",
+            "etc/shadow",
             "etc/redhat-release",
             "etc/SuSE-release",
             "etc/debian_version",
@@ -120,6 +123,9 @@ final class Offered {
 
         @Override
         public void licences(String owner, List<String> licences) {}
+
+        @Override
+        public void notable(Notable notable) {}
 
         @Override
         public void gap(String what, String why) {}

@@ -8,6 +8,7 @@ import dev.hull.artefacts.Discoveries;
 import dev.hull.artefacts.FileEntry;
 import dev.hull.model.Component;
 import dev.hull.model.Distro;
+import dev.hull.model.Notable;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
@@ -23,6 +24,7 @@ final class Catalogue implements Discoveries {
     final List<Distro> distros = new ArrayList<>();
     final Map<String, String> owners = new HashMap<>();
     final Map<String, List<String>> licences = new HashMap<>();
+    final List<Notable> notables = new ArrayList<>();
     final List<String> problems = new ArrayList<>();
     private String path = "";
 
@@ -63,6 +65,11 @@ final class Catalogue implements Discoveries {
     @Override
     public void licences(String owner, List<String> some) {
         licences.put(owner, some);
+    }
+
+    @Override
+    public void notable(Notable notable) {
+        notables.add(notable);
     }
 
     @Override
