@@ -25,9 +25,7 @@ public record Inventory(
 
     public Inventory {
         components = components.stream().sorted(ORDER).toList();
-        notables = notables.stream()
-                .sorted(Comparator.comparing(Notable::path))
-                .toList();
+        notables = notables.stream().sorted(Comparator.comparing(Notable::path)).toList();
         gaps = List.copyOf(gaps);
         problems = List.copyOf(problems);
     }

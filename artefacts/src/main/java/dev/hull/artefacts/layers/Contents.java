@@ -124,7 +124,8 @@ public record Contents(
                     case SetId program -> {
                         String owner = owners.getOrDefault(program.path(), "");
                         boolean asShipped = aliases.of(program.path()).stream()
-                                .anyMatch(name -> (shipped.getOrDefault(name, 0) & SET_ID) == (program.mode() & SET_ID));
+                                .anyMatch(
+                                        name -> (shipped.getOrDefault(name, 0) & SET_ID) == (program.mode() & SET_ID));
                         notables.add(program.from(owner, asShipped).inLayer(file.layer()));
                     }
                     case Notable.ShippedSetId _ -> {} // said of the programs by now

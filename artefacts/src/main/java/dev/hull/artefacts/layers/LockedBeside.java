@@ -6,6 +6,7 @@ import dev.hull.model.Evidence.Kind;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -21,7 +22,7 @@ final class LockedBeside {
 
     /** {@return {@code components} without those that only such a lock file names} */
     static List<Component> leftOut(List<Component> components) {
-        Map<Ecosystem, TreeSet<String>> installed = new EnumMap<>(Ecosystem.class);
+        Map<Ecosystem, NavigableSet<String>> installed = new EnumMap<>(Ecosystem.class);
         for (Component component : components) {
             if (component.evidence().kind() == Kind.INSTALLED && FOLDERS.containsKey(component.ecosystem())) {
                 installed
@@ -36,8 +37,8 @@ final class LockedBeside {
                         .toList();
     }
 
-    private static boolean isBeside(Component component, Map<Ecosystem, TreeSet<String>> installed) {
-        TreeSet<String> paths = installed.get(component.ecosystem());
+    private static boolean isBeside(Component component, Map<Ecosystem, NavigableSet<String>> installed) {
+        NavigableSet<String> paths = installed.get(component.ecosystem());
         if (paths == null || component.evidence().kind() != Kind.LOCKED) {
             return false;
         }
