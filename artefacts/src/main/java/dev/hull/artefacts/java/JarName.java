@@ -73,10 +73,10 @@ record JarName(String stem, String artifact, String version) {
                 return found;
             }
             String part = stem.substring(dash + 1, end);
-            if (startsWithDigit(part)) {
+            if (isNumber(part)) {
                 found = dash + 1;
                 String before = before(stem, dash);
-                if (!isQualifier(before) && !startsWithDigit(before)) {
+                if (!isQualifier(before) && !isNumber(before)) {
                     return found;
                 }
             } else if (found >= 0 && !isQualifier(part)) {
@@ -112,7 +112,19 @@ record JarName(String stem, String artifact, String version) {
         return version;
     }
 
-    private static boolean startsWithDigit(String part) {
-        return !part.isEmpty() && part.charAt(0) >= '0' && part.charAt(0) <= '9';
+    /** {@code 2.1}, {@code 20040616}, {@code 5rc1}; not {@code 3deep}. */
+    private static boolean isNumber(String part) {
+        int digits = 0;
+        while (digits < part.length() && part.charAt(digits) >= '0' && part.charAt(digits) <= '9') {
+            digits++;
+        }
+        if (digits == 0 || digits == part.length() || part.indexOf('.') > 0) {
+            return digits > 0;
+        }
+        int end = part.length();
+        while (part.charAt(end - 1) >= '0' && part.charAt(end - 1) <= '9') {
+            end--;
+        }
+        return isQualifier(part.substring(digits, end));
     }
 }

@@ -36,7 +36,10 @@ final class Offered {
             "lib/apk/db/installed",
             "var/lib/rpm/Packages",
             "var/lib/rpmmanifest/container-manifest-2",
-            "usr/share/doc/a/copyright");
+            "usr/share/doc/a/copyright",
+            "gradle/dependency-locks/a.lockfile",
+            "app/a.deps.json",
+            "usr/bin/node");
 
     private Offered() {}
 
@@ -80,7 +83,8 @@ final class Offered {
         String folder = file.folder();
         boolean offered = claim.names().contains(file.name())
                 || claim.endings().stream().anyMatch(path::endsWith)
-                || claim.folders().contains(folder.substring(folder.lastIndexOf('/') + 1));
+                || claim.folders().contains(folder.substring(folder.lastIndexOf('/') + 1))
+                || claim.executables();
         return offered && cataloguer.wants(file);
     }
 

@@ -15,6 +15,7 @@ public final class Inventories {
     private static List<Suite> all(Path images) throws IOException {
         List<Suite> suites = new ArrayList<>();
         suites.addAll(OsSuites.in(images));
+        suites.addAll(LinkedSuites.in(images));
         return suites;
     }
 
