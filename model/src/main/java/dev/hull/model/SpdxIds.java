@@ -24,6 +24,41 @@ public final class SpdxIds {
         return Optional.ofNullable(Exceptions.BY_NAME.get(text.toLowerCase(Locale.ROOT)));
     }
 
+    /** {@return whether {@code text} is a licence expression of known ids and {@code LicenseRef-} (SPDX 2.3, annex D)} */
+    public static boolean isExpression(String text) {
+        String[] words = text.replace("(", " ( ").replace(")", " ) ").strip().split(" +", -1);
+        int depth = 0;
+        boolean wantsOperand = true;
+        for (int i = 0; i < words.length; i++) {
+            String word = words[i];
+            boolean fits = switch (word) {
+                case "(" -> wantsOperand && ++depth > 0;
+                case ")" -> !wantsOperand && --depth >= 0;
+                case "AND", "OR", "WITH" -> !wantsOperand;
+                default ->
+                    wantsOperand
+                            && (i > 0 && words[i - 1].equals("WITH") ? exception(word) : operand(word)).isPresent();
+            };
+            if (!fits) {
+                return false;
+            }
+            wantsOperand = word.equals("(") || word.equals("AND") || word.equals("OR") || word.equals("WITH");
+        }
+        return depth == 0 && !wantsOperand;
+    }
+
+    private static Optional<String> operand(String word) {
+        return word.startsWith("LicenseRef-") && isReference(word)
+                ? Optional.of(word)
+                : licence(word)
+                        .or(() ->
+                                word.endsWith("+") ? licence(word.substring(0, word.length() - 1)) : Optional.empty());
+    }
+
+    private static boolean isReference(String word) {
+        return word.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c) || c == '-' || c == '.');
+    }
+
     private static Map<String, String> read(String resource) {
         try (InputStream in = Objects.requireNonNull(SpdxIds.class.getResourceAsStream(resource), resource)) {
             Map<String, String> ids = new HashMap<>();

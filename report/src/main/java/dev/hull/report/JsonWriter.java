@@ -3,7 +3,7 @@ package dev.hull.report;
 import java.util.Collection;
 
 /** Writes JSON (RFC 8259) with two blanks a level, in the order of the calls. Whoever calls keeps objects and lists balanced. */
-final class JsonWriter {
+public final class JsonWriter {
     private static final String HEX = "0123456789abcdef";
 
     private final StringBuilder out = new StringBuilder();
@@ -11,7 +11,7 @@ final class JsonWriter {
     private boolean first = true;
     private boolean afterKey;
 
-    JsonWriter open(char bracket) {
+    public JsonWriter open(char bracket) {
         element();
         out.append(bracket);
         depth++;
@@ -19,7 +19,7 @@ final class JsonWriter {
         return this;
     }
 
-    JsonWriter close(char bracket) {
+    public JsonWriter close(char bracket) {
         depth--;
         if (!first) {
             out.append('\n').repeat("  ", depth);
@@ -29,7 +29,7 @@ final class JsonWriter {
         return this;
     }
 
-    JsonWriter key(String key) {
+    public JsonWriter key(String key) {
         element();
         string(key);
         out.append(": ");
@@ -38,7 +38,7 @@ final class JsonWriter {
     }
 
     /** Writes a string, number, boolean, list or null; anything else by its text. */
-    JsonWriter value(Object value) {
+    public JsonWriter value(Object value) {
         if (value instanceof Collection<?> many) {
             open('[');
             many.forEach(this::value);
@@ -53,17 +53,17 @@ final class JsonWriter {
         return this;
     }
 
-    JsonWriter nothing() {
+    public JsonWriter nothing() {
         element();
         out.append("null");
         return this;
     }
 
-    JsonWriter entry(String key, Object value) {
+    public JsonWriter entry(String key, Object value) {
         return key(key).value(value);
     }
 
-    String text() {
+    public String text() {
         return out.append('\n').toString();
     }
 
