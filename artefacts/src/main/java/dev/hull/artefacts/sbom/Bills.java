@@ -1,0 +1,87 @@
+package dev.hull.artefacts.sbom;
+
+import dev.hull.artefacts.json.Json;
+import dev.hull.artefacts.json.JsonText;
+import dev.hull.model.Limits;
+import dev.hull.model.Problem;
+import dev.hull.model.Reading;
+import dev.hull.model.Source;
+import dev.hull.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads CycloneDX 1.2 to 1.7 (JSON and XML) and SPDX 2.2 and 2.3 (JSON and tag-value). A bill inside an attestation (in-toto) is read as
+ * it stands there; its signature is not looked at.
+ */
+public final class Bills {
+    private static final String READER = "sbom";
+
+    private Bills() {}
+
+    /** {@return whether {@code source} looks like a bill of materials} Cheap: by its beginning. */
+    public static boolean recognises(Source source) {
+        String head = source.text(0, Math.min(source.length(), 4096));
+        return head.contains("\"bomFormat\"")
+                || head.contains("\"spdxVersion\"")
+                || head.startsWith("SPDXVersion:")
+                || head.contains("<bom") && head.contains("cyclonedx.org/schema/bom");
+    }
+
+    /** {@return the bill that {@code source} is} One value or none; with none there is a problem. */
+    public static Reading<Bill> read(Source source, Limits limits) {
+        List<String> reasons = new ArrayList<>();
+        if (source.length() > limits.bytes()) {
+            return failed(source, List.of("larger than %,d bytes: raise the limit".formatted(limits.bytes())));
+        }
+        Facts facts = new Facts(source.name());
+        String format = read(source, limits, facts, reasons);
+        if (format.isEmpty()) {
+            return failed(source, reasons.isEmpty() ? List.of("neither CycloneDX nor SPDX 2: convert it") : reasons);
+        }
+        List<Problem> problems = reasons.stream()
+                .map(each -> new Problem(source.start(), READER, each, "read in part"))
+                .toList();
+        return new Reading<>(List.of(facts.bill(format)), List.of(), problems, Verdict.ACCEPTED);
+    }
+
+    private static Reading<Bill> failed(Source source, List<String> reasons) {
+        return Reading.failed(Problem.skipped(source.start(), READER, String.join("; ", reasons)));
+    }
+
+    /** {@return the format; empty where it is none that is read} */
+    private static String read(Source source, Limits limits, Facts facts, List<String> reasons) {
+        int start = firstByte(source.bytes());
+        if (start < source.length() && source.bytes()[start] == '<') {
+            return CycloneDx.read(XmlBill.read(source.bytes(), limits, reasons::add), facts);
+        }
+        if (start < source.length() && source.bytes()[start] == '{') {
+            return json(JsonText.read(source.bytes(), limits, reasons::add), facts, reasons);
+        }
+        String text = source.text(0, source.length());
+        return text.contains("SPDXVersion:") ? Spdx.read(TagValue.read(text, limits, reasons::add), facts) : "";
+    }
+
+    private static int firstByte(byte[] bytes) {
+        int at = bytes.length >= 3 && bytes[0] == (byte) 0xEF ? 3 : 0;
+        while (at < bytes.length && bytes[at] <= ' ' && bytes[at] >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private static String json(Json json, Facts facts, List<String> reasons) {
+        Json bill = json.at("predicate").isObject() ? json.at("predicate") : json;
+        if (bill.textAt("bomFormat").equals("CycloneDX")
+                || bill.textAt("$schema").contains("cyclonedx.org/schema")) {
+            return CycloneDx.read(bill, facts);
+        }
+        if (bill.textAt("spdxVersion").startsWith("SPDX-2")) {
+            return Spdx.read(bill, facts);
+        }
+        if (!bill.at("@graph").isNothing()) {
+            reasons.add("SPDX 3: only SPDX 2 is read; have it written as SPDX 2.3 or CycloneDX");
+        }
+        return "";
+    }
+}
