@@ -8,19 +8,30 @@ import dev.hull.model.Source;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** As much of JSON Schema as the schemas of our reports use; a keyword that it does not know fails the test that meets it. */
 final class Schema {
     private final Node.Obj root;
+    private final Function<String, String> files;
     private final List<String> errors = new ArrayList<>();
 
-    private Schema(Node.Obj root) {
+    private Schema(Node.Obj root, Function<String, String> files) {
         this.root = root;
+        this.files = files;
     }
 
     /** {@return what is wrong with {@code document} by {@code schema}, a path and a reason each} */
     static List<String> errors(String schema, String document) {
-        Schema checked = new Schema((Node.Obj) parse(schema));
+        return errors(schema, document, name -> {
+            throw new AssertionError("a schema of several files: " + name);
+        });
+    }
+
+    /** As {@link #errors(String, String)}, for a schema that refers to others: {@code files} has the text of a file's name. */
+    static List<String> errors(String schema, String document, Function<String, String> files) {
+        Schema checked = new Schema((Node.Obj) parse(schema), files);
         checked.check(checked.root, parse(document), "");
         return checked.errors;
     }
@@ -34,7 +45,7 @@ final class Schema {
     private void check(Node.Obj schema, Node value, String at) {
         for (Node.Entry keyword : schema.entries()) {
             switch (keyword.key()) {
-                case "$ref" -> check(resolve(text(keyword.value())), value, at);
+                case "$ref" -> reference(text(keyword.value()), value, at);
                 case "type" -> type(keyword.value(), value, at);
                 case "const" -> claim(same(keyword.value(), value), at, "is not the constant");
                 case "enum" ->
@@ -49,7 +60,7 @@ final class Schema {
                     if (value instanceof Node.Arr list) {
                         int i = 0;
                         for (Node item : list.items()) {
-                            check((Node.Obj) keyword.value(), item, at + "[" + i++ + "]");
+                            check(schemaOfItem(keyword.value(), i), item, at + "[" + i++ + "]");
                         }
                     }
                 }
@@ -58,6 +69,37 @@ final class Schema {
                             !(value instanceof Node.Arr list) || list.items().size() >= number(keyword.value()),
                             at,
                             "is too short");
+                case "maxItems" ->
+                    claim(
+                            !(value instanceof Node.Arr list) || list.items().size() <= number(keyword.value()),
+                            at,
+                            "is too long");
+                case "minLength" ->
+                    claim(
+                            !(value instanceof Node.Text text) || text.value().length() >= number(keyword.value()),
+                            at,
+                            "is too short");
+                case "maxLength" ->
+                    claim(
+                            !(value instanceof Node.Text text) || text.value().length() <= number(keyword.value()),
+                            at,
+                            "is too long");
+                case "pattern" ->
+                    claim(
+                            !(value instanceof Node.Text text)
+                                    || Pattern.compile(text(keyword.value()))
+                                            .matcher(text.value())
+                                            .find(),
+                            at,
+                            "does not fit the pattern");
+                case "additionalItems" ->
+                    claim(
+                            !(value instanceof Node.Arr list)
+                                    || list.items().size()
+                                            <= items(schema.get("items").orElseThrow())
+                                                    .size(),
+                            at,
+                            "has items that are not in the schema");
                 case "minimum" ->
                     claim(
                             !(value instanceof Node.Num num) || num.value().longValue() >= number(keyword.value()),
@@ -88,12 +130,23 @@ final class Schema {
                         "description",
                         "default",
                         "format",
-                        "pattern",
+                        "examples",
+                        "deprecated",
+                        "$comment",
+                        "meta:enum",
                         "$defs",
                         "definitions" -> {}
                 default -> throw new AssertionError("keyword of JSON Schema: " + keyword.key());
             }
         }
+    }
+
+    /** A list of schemas is one for each place. */
+    private static Node.Obj schemaOfItem(Node schemas, int place) {
+        Node chosen = schemas instanceof Node.Arr list
+                ? list.items().get(Math.min(place, list.items().size() - 1))
+                : schemas;
+        return (Node.Obj) chosen;
     }
 
     private void properties(Node.Obj schema, Node.Obj properties, Node value, String at) {
@@ -112,7 +165,7 @@ final class Schema {
     }
 
     private boolean fits(Node.Obj schema, Node value) {
-        Schema inner = new Schema(root);
+        Schema inner = new Schema(root, files);
         inner.check(schema, value, "");
         return inner.errors.isEmpty();
     }
@@ -133,10 +186,22 @@ final class Schema {
         };
     }
 
-    private Node.Obj resolve(String reference) {
+    private void reference(String reference, Node value, String at) {
+        int hash = reference.indexOf('#');
+        if (hash == 0) {
+            check(resolve(root, reference), value, at);
+            return;
+        }
+        Schema other = new Schema(
+                (Node.Obj) parse(files.apply(reference.substring(0, hash < 0 ? reference.length() : hash))), files);
+        other.check(resolve(other.root, hash < 0 ? "#" : reference.substring(hash)), value, at);
+        errors.addAll(other.errors);
+    }
+
+    private static Node.Obj resolve(Node.Obj root, String reference) {
         Node at = root;
-        for (String part : reference.substring(2).split("/")) {
-            at = ((Node.Obj) at).get(part).orElseThrow();
+        for (String part : reference.substring(1).split("/")) {
+            at = part.isEmpty() ? at : ((Node.Obj) at).get(part).orElseThrow();
         }
         return (Node.Obj) at;
     }

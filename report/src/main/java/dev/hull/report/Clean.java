@@ -1,12 +1,12 @@
 package dev.hull.report;
 
 /** Text that comes from a file, made harmless for a terminal: what would move the cursor or reorder a line is shown by its number. */
-final class Clean {
+public final class Clean {
     private static final String HEX = "0123456789ABCDEF";
 
     private Clean() {}
 
-    static String line(String text) {
+    public static String line(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isHarmful(text.charAt(i))) {
                 return cleaned(text);

@@ -53,7 +53,7 @@ public final class Bills {
     private static String read(Source source, Limits limits, Facts facts, List<String> reasons) {
         int start = firstByte(source.bytes());
         if (start < source.length() && source.bytes()[start] == '<') {
-            return CycloneDx.read(XmlBill.read(source.bytes(), limits, reasons::add), facts);
+            return CycloneDx.read(XmlBill.read(source.text(start, source.length()), limits, reasons::add), facts);
         }
         if (start < source.length() && source.bytes()[start] == '{') {
             return json(JsonText.read(source.bytes(), limits, reasons::add), facts, reasons);

@@ -2,7 +2,7 @@ package dev.hull.artefacts.sbom;
 
 import dev.hull.artefacts.json.Json;
 import dev.hull.model.Limits;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,14 +27,14 @@ final class XmlBill {
         this.limits = limits;
     }
 
-    static Json read(byte[] bytes, Limits limits, Consumer<String> problem) {
+    static Json read(String text, Limits limits, Consumer<String> problem) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(text));
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT) {
                     return bom(xml, limits, problem);
@@ -89,7 +89,7 @@ final class XmlBill {
                 throw new XMLStreamException("the document ends inside an element");
             }
         }
-        if (LISTS.contains(name)) {
+        if (LISTS.contains(name) || name.equals("tools") && !entries.containsKey("components")) {
             return Json.list(items);
         }
         if (!hasChildren && entries.isEmpty()) {

@@ -4,6 +4,7 @@ import dev.hull.model.Component;
 import dev.hull.model.Gap;
 import dev.hull.model.Image;
 import dev.hull.model.Inventory;
+import dev.hull.report.Clean;
 import dev.hull.report.Columns;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ final class SbomTable implements SbomWriter {
                         .append(": ")
                         .append(each.reason())
                         .append('\n'));
-        return out.toString();
+        return out.toString().lines().map(each -> Clean.line(each) + "\n").collect(Collectors.joining());
     }
 
     private static String head(Image image) {

@@ -79,7 +79,7 @@ final class Spdx implements SbomWriter {
 
         private void distro(Distro distro) {
             start(OS, distro.id(), distro.version(), UNKNOWN);
-            json.entry("primaryPackagePurpose", "OPERATING-SYSTEM");
+            json.entry("primaryPackagePurpose", "OPERATING_SYSTEM");
             entry("summary", distro.pretty());
             annotation(Parts.properties(distro));
             json.close('}');
@@ -132,8 +132,9 @@ final class Spdx implements SbomWriter {
             return lines;
         }
 
+        /** Readers take what AND joins for several. */
         private static boolean isPlain(String licence) {
-            return SpdxIds.isExpression(licence);
+            return SpdxIds.isExpression(licence) && !licence.contains(" AND ");
         }
 
         private String licence(List<String> licences) {
