@@ -60,6 +60,10 @@ public record Component(
         return new Component(ecosystem, other, name, version, architecture, source, licences, properties, evidence);
     }
 
+    public Component withVersion(String other) {
+        return new Component(ecosystem, namespace, name, other, architecture, source, licences, properties, evidence);
+    }
+
     public Component withEvidence(Evidence other) {
         return new Component(ecosystem, namespace, name, version, architecture, source, licences, properties, other);
     }

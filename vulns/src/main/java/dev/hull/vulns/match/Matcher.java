@@ -87,6 +87,11 @@ public final class Matcher {
         return new Matches(found, gaps(subject, inventory, release, known, borrows));
     }
 
+    /** {@return what is known of other versions of a component of a language} */
+    public Outlook outlook(Component component) {
+        return new Outlook(advisories.about(Spaces.of(component.ecosystem()), component.fullName()), component);
+    }
+
     private SortedMap<String, Suspicion> suspicions(
             Component component, Distro distro, Release release, boolean borrows) {
         SortedMap<String, Suspicion> suspicions = new TreeMap<>();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A database that knows what a test tells it. */
-record Known(List<Statement> statements, List<Flaw> flaws) implements Advisories {
+public record Known(List<Statement> statements, List<Flaw> flaws) implements Advisories {
     @Override
     public List<Statement> about(String space, String name) {
         String normal = Spaces.name(space, name);
