@@ -36,7 +36,7 @@ final class Advice {
             List<Gap> gaps = images.stream()
                     .map(image -> new Gap("vulnerabilities", image.name(), "no advisory database", "hull db update"))
                     .toList();
-            return new Diagnosis(DatabaseStamp.NONE, List.of(), List.of(), gaps);
+            return Diagnosis.silent(gaps);
         }
         try {
             Database database = Database.open(file);

@@ -3,8 +3,11 @@ package dev.hull.cli;
 import dev.hull.checks.Catalogue;
 import dev.hull.checks.Examination;
 import dev.hull.checks.pss.Standard;
+import dev.hull.model.Comparison;
 import dev.hull.model.Finding;
 import dev.hull.model.Gap;
+import dev.hull.model.Image;
+import dev.hull.model.PeerReport;
 import dev.hull.model.VexStatement;
 import dev.hull.policy.Judgement;
 import dev.hull.policy.Policy;
@@ -29,7 +32,8 @@ record CheckRun(
         Policy policy,
         Selection selection,
         List<Standard> standards,
-        List<VexStatement> statements) {
+        List<VexStatement> statements,
+        List<PeerReport> peers) {
     static CheckRun of(Typed typed, Console console) throws Usage {
         return new CheckRun(
                 typed,
@@ -38,7 +42,8 @@ record CheckRun(
                 Policies.of(typed, console),
                 Options.selection(typed),
                 Standards.of(typed),
-                Policies.statements(typed, console));
+                Policies.statements(typed, console),
+                Policies.peers(typed, console));
     }
 
     /** @param edits whether the report shows them: making them costs a second parse */
@@ -78,8 +83,17 @@ record CheckRun(
                 scanned.unrecognised(),
                 diagnosis.database(),
                 diagnosis.upgrades(),
+                comparisons(scanned.estate().images(), diagnosis, judgement),
                 policy.today(),
                 exit(scanned, judgement));
+    }
+
+    private List<Comparison> comparisons(List<Image> images, Diagnosis diagnosis, Judgement judgement) {
+        List<Comparison> comparisons = new ArrayList<>();
+        for (Image image : images) {
+            peers.forEach(peer -> comparisons.add(diagnosis.beside(peer, image, judgement)));
+        }
+        return comparisons;
     }
 
     private int exit(Scanned scanned, Judgement judgement) {

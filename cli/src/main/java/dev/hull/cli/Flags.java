@@ -74,6 +74,11 @@ final class Flags {
             A VEX document: OpenVEX, CSAF or CycloneDX. What it calls not affected or fixed counts no more; a statement
             that matches nothing is listed. May be given several times.
             """);
+    static final Flag COMPARE = new Flag("compare", "", "FILE", "beside a report of Trivy or Grype", """
+            FILE is what trivy image --format json --list-all-pkgs or grype -o json said of the same image. Tells
+            package by package why the answers differ: not catalogued, other advisory, other range, alias, VEX, owned
+            by an OS package. May be given several times.
+            """);
     static final Flag IMAGE_PLATFORM =
             new Flag("platform", "", "OS/ARCH", "which image of several, as linux/arm64", """
             Chooses among the images of an index. Without it: linux on this machine's processor, or the only one.
@@ -132,6 +137,7 @@ final class Flags {
             IGNORE_UNFIXED,
             EXCLUDE_BASE,
             VEX,
+            COMPARE,
             IMAGE_PLATFORM,
             DATABASE,
             MAX_DB_AGE,

@@ -1,8 +1,10 @@
 package dev.hull.cli;
 
+import dev.hull.formats.peers.PeerFile;
 import dev.hull.formats.vex.VexFile;
 import dev.hull.model.Arg;
 import dev.hull.model.Limits;
+import dev.hull.model.PeerReport;
 import dev.hull.model.Problem;
 import dev.hull.model.Reading;
 import dev.hull.model.Severity;
@@ -69,15 +71,26 @@ final class Policies {
     static List<VexStatement> statements(Typed typed, Console console) throws Usage {
         List<VexStatement> statements = new ArrayList<>();
         for (String name : typed.all(Flags.VEX)) {
-            Source source;
-            try {
-                source = Source.of(name, Files.readAllBytes(console.folder().resolve(name)));
-            } catch (IOException e) {
-                throw new Usage("file", Arg.of("at", name), Arg.of("reason", "there is no such file"));
-            }
-            statements.addAll(whole(VexFile.read(source, Limits.DEFAULT), name));
+            statements.addAll(whole(VexFile.read(source(name, console), Limits.DEFAULT), name));
         }
         return statements;
+    }
+
+    /** {@return the reports of other scanners to hold Hull's answer against} */
+    static List<PeerReport> peers(Typed typed, Console console) throws Usage {
+        List<PeerReport> peers = new ArrayList<>();
+        for (String name : typed.all(Flags.COMPARE)) {
+            peers.add(only(PeerFile.read(source(name, console), Limits.DEFAULT), name));
+        }
+        return peers;
+    }
+
+    private static Source source(String name, Console console) throws Usage {
+        try {
+            return Source.of(name, Files.readAllBytes(console.folder().resolve(name)));
+        } catch (IOException e) {
+            throw new Usage("file", Arg.of("at", name), Arg.of("reason", "there is no such file"));
+        }
     }
 
     private static <T> T only(Reading<T> reading, String name) throws Usage {

@@ -1,6 +1,7 @@
 package dev.hull.report;
 
 import dev.hull.model.Arg;
+import dev.hull.model.Comparison;
 import dev.hull.model.Detail;
 import dev.hull.model.Edit;
 import dev.hull.model.Finding;
@@ -79,6 +80,8 @@ public final class JsonReport {
         report.judgement().waivers().forEach(this::waiver);
         json.close(']').key("vex").open('[');
         report.judgement().statements().forEach(this::statement);
+        json.close(']').key("comparisons").open('[');
+        report.comparisons().forEach(this::comparison);
         json.close(']').key("summary");
         summary();
         return json.close('}').text();
@@ -365,6 +368,25 @@ public final class JsonReport {
                 .entry("justification", statement.justification())
                 .entry("why", statement.why())
                 .close('}');
+    }
+
+    private void comparison(Comparison comparison) {
+        json.open('{')
+                .entry("file", comparison.file())
+                .entry("tool", comparison.tool())
+                .entry("same", comparison.same());
+        json.key("differences").open('[');
+        for (Comparison.Difference difference : comparison.differences()) {
+            json.open('{')
+                    .entry("only", difference.hull() ? "hull" : "peer")
+                    .entry("cause", difference.cause().word())
+                    .entry("package", difference.name())
+                    .entry("version", difference.version())
+                    .entry("vulnerability", difference.id())
+                    .entry("detail", difference.detail())
+                    .close('}');
+        }
+        json.close(']').close('}');
     }
 
     private void summary() {

@@ -1,5 +1,6 @@
 package dev.hull.report;
 
+import dev.hull.model.Comparison;
 import dev.hull.model.DatabaseStamp;
 import dev.hull.model.Engine;
 import dev.hull.model.Estate;
@@ -24,6 +25,7 @@ import java.util.Map;
  * @param controls of a published standard, each exactly once; empty where none was asked for
  * @param database which advisory database answered
  * @param upgrades what to do first, image by image, the most useful first
+ * @param comparisons with other scanners
  * @param failed targets that could not be read
  * @param unrecognised how many files of a walk are of no known kind
  * @param exit the exit status that follows from all this
@@ -43,6 +45,7 @@ public record Report(
         int unrecognised,
         DatabaseStamp database,
         List<Upgrade> upgrades,
+        List<Comparison> comparisons,
         LocalDate today,
         int exit) {
     public Report {
@@ -54,6 +57,7 @@ public record Report(
         gaps = List.copyOf(gaps);
         failed = List.copyOf(failed);
         upgrades = List.copyOf(upgrades);
+        comparisons = List.copyOf(comparisons);
     }
 
     /** {@return what would be written to settle {@code finding}} */

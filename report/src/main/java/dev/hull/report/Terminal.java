@@ -103,6 +103,8 @@ public final class Terminal {
             lines.addAll(new VulnerabilityLines(phrases, paint, look).of(image, of(image)));
         }
         lines.addAll(grouped(live));
+        report.comparisons()
+                .forEach(comparison -> lines.addAll(new ComparisonLines(phrases, look.verbose()).of(comparison)));
         return lines;
     }
 

@@ -218,6 +218,7 @@ final class Desk {
                 0,
                 DatabaseStamp.NONE,
                 List.of(),
+                List.of(),
                 TODAY,
                 exit);
     }

@@ -1,12 +1,14 @@
 package dev.hull.scan;
 
 import dev.hull.model.Arg;
+import dev.hull.model.Comparison;
 import dev.hull.model.DatabaseStamp;
 import dev.hull.model.Finding;
 import dev.hull.model.Fingerprint;
 import dev.hull.model.Gap;
 import dev.hull.model.Image;
 import dev.hull.model.Location;
+import dev.hull.model.PeerReport;
 import dev.hull.model.Purl;
 import dev.hull.model.Remedy;
 import dev.hull.model.Says;
@@ -14,7 +16,10 @@ import dev.hull.model.Source;
 import dev.hull.model.Status;
 import dev.hull.model.Upgrade;
 import dev.hull.model.Vulnerability;
+import dev.hull.policy.Decision;
+import dev.hull.policy.Judgement;
 import dev.hull.vulns.Advisories;
+import dev.hull.vulns.compare.Comparing;
 import dev.hull.vulns.match.Matcher;
 import dev.hull.vulns.match.Matches;
 import java.util.ArrayList;
@@ -26,10 +31,17 @@ import java.util.Map;
  * What an advisory database says of images.
  *
  * @param gaps what it could say nothing about
+ * @param advisories the database itself
  */
-public record Diagnosis(DatabaseStamp database, List<Finding> findings, List<Upgrade> upgrades, List<Gap> gaps) {
+public record Diagnosis(
+        DatabaseStamp database, List<Finding> findings, List<Upgrade> upgrades, List<Gap> gaps, Advisories advisories) {
     /** Nothing was asked. */
-    public static final Diagnosis NONE = new Diagnosis(DatabaseStamp.NONE, List.of(), List.of(), List.of());
+    public static final Diagnosis NONE = silent(List.of());
+
+    /** {@return the diagnosis of images that no database was asked about} */
+    public static Diagnosis silent(List<Gap> gaps) {
+        return new Diagnosis(DatabaseStamp.NONE, List.of(), List.of(), gaps, Advisories.NONE);
+    }
 
     public Diagnosis {
         findings = List.copyOf(findings);
@@ -49,7 +61,20 @@ public record Diagnosis(DatabaseStamp database, List<Finding> findings, List<Upg
             Location at = Source.of(image.name(), "").start();
             matches.vulnerabilities().forEach(flaw -> findings.add(finding(image, flaw, at, seen)));
         }
-        return new Diagnosis(stamp, findings, upgrades, gaps);
+        return new Diagnosis(stamp, findings, upgrades, gaps, advisories);
+    }
+
+    /** {@return what became of the findings about {@code image} beside what another scanner says of it} */
+    public Comparison beside(PeerReport peer, Image image, Judgement judgement) {
+        List<Vulnerability> open = new ArrayList<>();
+        List<Vulnerability> settled = new ArrayList<>();
+        for (Decision decision : judgement.decisions()) {
+            if (decision.finding().detail() instanceof Vulnerability flaw
+                    && decision.finding().subject().equals(image.ref())) {
+                (decision.finding().status() == Status.WAIVED ? settled : open).add(flaw);
+            }
+        }
+        return Comparing.of(image.inventory(), open, settled, peer, advisories);
     }
 
     private static Finding finding(Image image, Vulnerability flaw, Location at, Map<String, Integer> seen) {

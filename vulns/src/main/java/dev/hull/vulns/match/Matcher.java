@@ -57,6 +57,19 @@ public final class Matcher {
         return match(image.name(), inventory, component -> isBase(image, component.evidence()));
     }
 
+    /** {@return all that is said of the package that {@code component} is}, whether its version is affected or not */
+    public List<Statement> statements(Component component, Distro distro) {
+        if (!component.ecosystem().isOs()) {
+            return advisories.about(Spaces.of(component.ecosystem()), component.fullName());
+        }
+        Release release = Release.of(distro);
+        List<Statement> statements = new ArrayList<>();
+        for (String name : osNames(component, release.names())) {
+            statements.addAll(advisories.about(release.space(), name));
+        }
+        return statements;
+    }
+
     private static boolean isBase(Image image, Evidence evidence) {
         int layer = evidence.layer();
         return layer >= 0
