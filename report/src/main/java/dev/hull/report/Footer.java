@@ -156,28 +156,12 @@ record Footer(Report report, Phrases phrases, int most, Consumer<String> lines) 
         }
         List<String> lines = new ArrayList<>();
         for (List<Gap> gaps : same.values()) {
-            lines.add(gap(gaps));
+            lines.add(phrases.gap(gaps));
             String next = gaps.getFirst().next();
             if (!next.isEmpty()) {
                 lines.add(Clean.line("  " + phrases.say("todo.next") + " " + next));
             }
         }
         return lines;
-    }
-
-    private String gap(List<Gap> gaps) {
-        Gap first = gaps.getFirst();
-        List<String> subjects = new ArrayList<>();
-        for (Gap gap : gaps.subList(0, Math.min(3, gaps.size()))) {
-            subjects.add(gap.subject());
-        }
-        if (gaps.size() > 3) {
-            subjects.add(phrases.count("names.more", gaps.size() - 3L));
-        }
-        return Clean.line(phrases.say(
-                "gap",
-                Arg.of("what", phrases.or("gap." + first.what(), first.what())),
-                Arg.of("subject", subjects),
-                Arg.of("why", phrases.or("why." + first.why(), first.why()))));
     }
 }

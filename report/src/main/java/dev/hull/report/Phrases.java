@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ public final class Phrases {
         if (template == null) {
             throw new IllegalArgumentException("no phrase " + key);
         }
-        List<Arg> all = new java.util.ArrayList<>(List.of(args));
+        List<Arg> all = new ArrayList<>(List.of(args));
         all.add(Arg.of("count", number));
         return new Template(template).fill(all);
     }
@@ -72,6 +73,23 @@ public final class Phrases {
                 Arg.of("target", gap.subject()),
                 Arg.of("why", or("why." + gap.why(), gap.why())),
                 Arg.of("next", next)));
+    }
+
+    /** {@return what was not looked at for one reason} */
+    public String gap(List<Gap> gaps) {
+        Gap first = gaps.getFirst();
+        List<String> subjects = new ArrayList<>();
+        for (Gap gap : gaps.subList(0, Math.min(3, gaps.size()))) {
+            subjects.add(gap.subject());
+        }
+        if (gaps.size() > 3) {
+            subjects.add(count("names.more", gaps.size() - 3L));
+        }
+        return Clean.line(say(
+                "gap",
+                Arg.of("what", or("gap." + first.what(), first.what())),
+                Arg.of("subject", subjects),
+                Arg.of("why", or("why." + first.why(), first.why()))));
     }
 
     private static String read(String file) {

@@ -9,6 +9,9 @@ import java.util.Optional;
  * <p>Safe for use by many threads.
  */
 public interface Advisories {
+    /** Knows nothing. */
+    Advisories NONE = new Unknowing();
+
     /**
      * {@return what is said of this package, sorted by source and advisory; empty where nothing is}
      *

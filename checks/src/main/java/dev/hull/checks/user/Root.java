@@ -61,10 +61,10 @@ final class Root {
                 : Hit.none();
     }
 
-    /** A file system without a configuration starts nothing. */
+    /** A file system without a configuration starts nothing, and a bill of materials does not say what starts. */
     private static List<Hit> lookAtImage(Image image, Scene scene) {
         Setting<User> user = image.facts().user();
-        return !image.digest().isEmpty() && isRoot(user)
+        return !List.of("sbom", "rootfs", "dir").contains(image.kind()) && isRoot(user)
                 ? Hit.on(USER, user)
                         .message(user.isWritten() ? "image" : "")
                         .remedy(new Remedy.Advise("dockerfile"))

@@ -39,8 +39,8 @@ public final class PeerFile {
         List<PeerReport.Flaw> flaws = new ArrayList<>();
         for (Node.Obj result : objects(root, "Results")) {
             objects(result, "Packages")
-                    .forEach(each -> packages.add(new PeerReport.Package(
-                            each.text("Name"), trivyVersion(each), purl(each, "Identifier"))));
+                    .forEach(each -> packages.add(
+                            new PeerReport.Package(each.text("Name"), trivyVersion(each), purl(each, "Identifier"))));
             for (Node.Obj flaw : objects(result, "Vulnerabilities")) {
                 PeerReport.Package in = new PeerReport.Package(
                         flaw.text("PkgName"), flaw.text("InstalledVersion"), purl(flaw, "PkgIdentifier"));
@@ -72,7 +72,8 @@ public final class PeerFile {
             List<String> others = objects(match, "relatedVulnerabilities").stream()
                     .map(related -> related.text("id"))
                     .toList();
-            List<String> fixed = flaw.object("fix").map(fix -> texts(fix, "versions")).orElse(List.of());
+            List<String> fixed =
+                    flaw.object("fix").map(fix -> texts(fix, "versions")).orElse(List.of());
             PeerReport.Package in =
                     new PeerReport.Package(artifact.text("name"), artifact.text("version"), artifact.text("purl"));
             flaws.add(new PeerReport.Flaw(in, flaw.text("id"), others, fixed.isEmpty() ? "" : fixed.getFirst()));

@@ -48,6 +48,9 @@ public final class Images {
         if (!Files.isRegularFile(place.path())) {
             throw new Unreadable("there is no such file or folder");
         }
+        if (SbomFile.isOne(place)) {
+            return SbomFile.read(place);
+        }
         try (FileChannel channel = FileChannel.open(place.path(), StandardOpenOption.READ)) {
             FilePiece file = FilePiece.of(channel);
             return place.kind().equals(RootFolder.ROOTFS) ? root(place, file) : archive(place, file);

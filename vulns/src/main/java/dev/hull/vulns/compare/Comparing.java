@@ -41,9 +41,7 @@ public final class Comparing {
         this.advisories = advisories;
         this.peer = peer;
         for (Component component : inventory.components()) {
-            components
-                    .computeIfAbsent(name(component), _ -> new ArrayList<>())
-                    .add(component);
+            components.computeIfAbsent(name(component), _ -> new ArrayList<>()).add(component);
         }
     }
 
@@ -107,7 +105,13 @@ public final class Comparing {
             differ(false, Cause.NOT_CATALOGUED, in.name(), in.version(), flaw.id(), versions);
         } else if (!exact.get().ecosystem().isOs()
                 && known.stream().allMatch(component -> component.evidence().isOwned())) {
-            differ(false, Cause.OWNED, in.name(), in.version(), flaw.id(), exact.get().evidence().owner());
+            differ(
+                    false,
+                    Cause.OWNED,
+                    in.name(),
+                    in.version(),
+                    flaw.id(),
+                    exact.get().evidence().owner());
         } else {
             said(flaw, exact.get(), id);
         }
