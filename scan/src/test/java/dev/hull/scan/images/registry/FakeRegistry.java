@@ -34,10 +34,19 @@ public final class FakeRegistry implements AutoCloseable {
     private final Map<String, byte[]> blobs = new HashMap<>();
 
     public FakeRegistry(Mischief mischief) throws IOException {
-        layer = packed();
+        this(mischief, "application/vnd.oci.image.layer.v1.tar+gzip", packed());
+    }
+
+    /** One whose content is something else than a layer. */
+    public static FakeRegistry of(String mediaType, byte[] content) throws IOException {
+        return new FakeRegistry(NONE, mediaType, content);
+    }
+
+    private FakeRegistry(Mischief mischief, String mediaType, byte[] content) throws IOException {
+        layer = content;
         manifest = "{\"schemaVersion\": 2, \"mediaType\": \"" + OCI_IMAGE + "\", \"config\": "
                 + descriptor("application/vnd.oci.image.config.v1+json", bytes(config)) + ", \"layers\": ["
-                + descriptor("application/vnd.oci.image.layer.v1.tar+gzip", layer) + "]}";
+                + descriptor(mediaType, layer) + "]}";
         String other = descriptor(OCI_IMAGE, bytes(manifest));
         index = "{\"schemaVersion\": 2, \"manifests\": [" + platform(other, "windows", "amd64") + ", "
                 + platform(other, "linux", "amd64") + "]}";
