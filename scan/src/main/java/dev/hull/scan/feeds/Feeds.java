@@ -29,7 +29,8 @@ public final class Feeds {
         for (String line : table.split("\n")) {
             String[] row = line.split("\t", -1);
             if (!line.startsWith("#") && row.length == COLUMNS) {
-                for (String value : row[1].contains("osv-vulnerabilities") ? new String[] {row[2]} : row[2].split(" ")) {
+                for (String value :
+                        row[1].contains("osv-vulnerabilities") ? new String[] {row[2]} : row[2].split(" ")) {
                     feeds.add(new Feed(
                             row[0],
                             row[1].replace("{}", encoded(value)),

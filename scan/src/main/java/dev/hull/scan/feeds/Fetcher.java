@@ -90,7 +90,8 @@ final class Fetcher {
     }
 
     private boolean changed(Feed feed, URI address, Listing.Entry known, Path file, Path part) throws IOException {
-        Query query = Query.get(address).with("if-none-match", known.etag()).with("if-modified-since", known.modified());
+        Query query =
+                Query.get(address).with("if-none-match", known.etag()).with("if-modified-since", known.modified());
         Answer answer = web.ask(query);
         if (answer.status() == 304) {
             answer.close();
@@ -107,7 +108,8 @@ final class Fetcher {
         long there = Files.isRegularFile(part) && Files.isRegularFile(tag) ? Files.size(part) : 0;
         if (there > 0) {
             String entity = Files.readString(tag);
-            try (Download download = Download.open(web, feed.shown(), there, entity, (from, etag) -> opened(feed, address, from, etag))) {
+            try (Download download = Download.open(
+                    web, feed.shown(), there, entity, (from, etag) -> opened(feed, address, from, etag))) {
                 progress.note(feed.shown() + ": going on from byte " + there);
                 copy(feed, download, part, true, totalOf(download));
                 settle(feed, address, download.answer(), file, part);

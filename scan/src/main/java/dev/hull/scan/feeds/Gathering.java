@@ -78,7 +78,9 @@ final class Gathering {
     }
 
     private static String encoded(String path) {
-        return java.net.URLEncoder.encode(path, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
+        return java.net.URLEncoder.encode(path, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2F", "/");
     }
 
     private Listing listing(URI address) throws IOException {
@@ -121,8 +123,7 @@ final class Gathering {
         }
     }
 
-    private void one(
-            Feed feed, Fetcher fetcher, Map<String, Listing.Entry> promised, AtomicInteger number, int of) {
+    private void one(Feed feed, Fetcher fetcher, Map<String, Listing.Entry> promised, AtomicInteger number, int of) {
         Semaphore host = host(feed.address());
         host.acquireUninterruptibly();
         all.acquireUninterruptibly();
@@ -158,7 +159,13 @@ final class Gathering {
                 throw new UpdateException("it is not what the mirror's list promises (SHA-256 " + now.sha256() + ")");
             }
             listing.put(new Listing.Entry(
-                    now.path(), now.address(), now.etag(), wanted.modified(), now.sha256(), now.bytes(), wanted.checked()));
+                    now.path(),
+                    now.address(),
+                    now.etag(),
+                    wanted.modified(),
+                    now.sha256(),
+                    now.bytes(),
+                    wanted.checked()));
         }
         return changed ? "%,d kB".formatted((now.bytes() + 1023) / 1024) : "unchanged";
     }
@@ -176,7 +183,10 @@ final class Gathering {
         if (there) {
             had.add(feed.path());
         }
-        String which = there ? " (that of " + old.checked().substring(0, Math.min(10, old.checked().length())) + " is here)" : "";
+        String which = there
+                ? " (that of "
+                        + old.checked().substring(0, Math.min(10, old.checked().length())) + " is here)"
+                : "";
         missing.add(feed.shown() + ": " + why + which);
         return "FAILED: " + why + which;
     }

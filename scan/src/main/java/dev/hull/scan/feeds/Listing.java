@@ -28,8 +28,7 @@ final class Listing {
      * @param etag and {@code modified} as the server said them, for asking again (RFC 9110, 13.1); may be empty
      * @param checked when it was last the newest there was, ISO 8601 in UTC
      */
-    record Entry(
-            String path, String address, String etag, String modified, String sha256, long bytes, String checked) {
+    record Entry(String path, String address, String etag, String modified, String sha256, long bytes, String checked) {
         Entry checkedAt(String now) {
             return new Entry(path, address, etag, modified, sha256, bytes, now);
         }

@@ -91,7 +91,9 @@ public final class Update {
         switch (request.supply()) {
             case Supply.Public _ -> {
                 try (Web web = new Web(network())) {
-                    build(new Gathering(web, request.cache(), request.progress()).fromPublishers(request.feeds()), made);
+                    build(
+                            new Gathering(web, request.cache(), request.progress()).fromPublishers(request.feeds()),
+                            made);
                 }
             }
             case Supply.Folder folder -> build(inFolder(folder.path()), made);
@@ -113,8 +115,8 @@ public final class Update {
         List<Input> inputs = new ArrayList<>();
         for (Input input : Inputs.of(folder)) {
             if (!input.name().equals(Listing.NAME)) {
-                inputs.add(new Input(
-                        input.name(), input.date(), () -> Gathered.unpacked(folder.resolve(input.name()))));
+                inputs.add(
+                        new Input(input.name(), input.date(), () -> Gathered.unpacked(folder.resolve(input.name()))));
             }
         }
         if (inputs.isEmpty()) {
@@ -157,7 +159,9 @@ public final class Update {
     /** Feeds of different mirrors do not mix. */
     private Path mirrored(URI base) {
         String host = String.valueOf(base.getHost()) + (base.getPort() < 0 ? "" : "-" + base.getPort());
-        return request.cache().resolveSibling("mirror-" + host.replace("[", "").replace("]", "").replace(":", "_"));
+        return request.cache()
+                .resolveSibling(
+                        "mirror-" + host.replace("[", "").replace("]", "").replace(":", "_"));
     }
 
     private void download(Web web, URI address, Path made) throws IOException {
@@ -228,8 +232,8 @@ public final class Update {
 
     private void older(String old, String fresh) throws UpdateException {
         if (fresh.compareTo(old) < 0 && !request.isOlderAllowed()) {
-            throw new UpdateException("what came is of " + fresh + ", and older than the database that is here, of " + old
-                    + ": a stale mirror? --allow-older takes it all the same");
+            throw new UpdateException("what came is of " + fresh + ", and older than the database that is here, of "
+                    + old + ": a stale mirror? --allow-older takes it all the same");
         }
     }
 

@@ -67,10 +67,14 @@ final class FakePublisher implements AutoCloseable {
             head(out, 304, headers);
             return;
         }
-        boolean fits = asked.header("if-range").isEmpty() || asked.header("if-range").equals(tag);
+        boolean fits =
+                asked.header("if-range").isEmpty() || asked.header("if-range").equals(tag);
         int from = fits ? asked.from() : 0;
         String range = "Content-Range: bytes " + from + "-" + (file.length - 1) + "/" + file.length + "\r\n";
-        head(out, from > 0 ? 206 : 200, headers + (from > 0 ? range : "") + "Content-Length: " + (file.length - from) + "\r\n");
+        head(
+                out,
+                from > 0 ? 206 : 200,
+                headers + (from > 0 ? range : "") + "Content-Length: " + (file.length - from) + "\r\n");
         out.write(file, from, file.length - from);
     }
 
@@ -80,8 +84,10 @@ final class FakePublisher implements AutoCloseable {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (String id : ids) {
                 zip.putNextEntry(new ZipEntry(id + ".json"));
-                zip.write(("{\"id\": \"" + id + "\", \"modified\": \"2026-11-01T00:00:00Z\", \"affected\": [{\"package\": {"
-                                + "\"ecosystem\": \"" + ecosystem + "\", \"name\": \"thing\"}, \"ranges\": [{\"type\": \"SEMVER\", "
+                zip.write(("{\"id\": \"" + id
+                                + "\", \"modified\": \"2026-11-01T00:00:00Z\", \"affected\": [{\"package\": {"
+                                + "\"ecosystem\": \"" + ecosystem
+                                + "\", \"name\": \"thing\"}, \"ranges\": [{\"type\": \"SEMVER\", "
                                 + "\"events\": [{\"introduced\": \"0\"}, {\"fixed\": \"1.2.3\"}]}]}]}")
                         .getBytes(StandardCharsets.UTF_8));
             }

@@ -53,8 +53,9 @@ class UpdateTest {
         publisher.put("/latest.txt", "archive-7.json.gz\n");
         publisher.put(
                 "/archive-7.json.gz",
-                FakePublisher.gzip("{\"curl\": {\"CVE-2026-1\": {\"releases\": {\"bookworm\": {\"status\": \"resolved\","
-                        + " \"fixed_version\": \"7.88.1-10+deb12u9\", \"urgency\": \"low\"}}}}}"),
+                FakePublisher.gzip(
+                        "{\"curl\": {\"CVE-2026-1\": {\"releases\": {\"bookworm\": {\"status\": \"resolved\","
+                                + " \"fixed_version\": \"7.88.1-10+deb12u9\", \"urgency\": \"low\"}}}}}"),
                 FakePublisher.DAY);
     }
 
@@ -67,7 +68,14 @@ class UpdateTest {
         return List.of(
                 new Feed("npm", publisher.server.at("/npm/all.zip").toString(), "", "osv/npm/all.zip", "", "", true),
                 new Feed("go", publisher.server.at("/go/all.zip").toString(), "", "osv/Go/all.zip", "", "", true),
-                new Feed("debian", publisher.server.at("/latest.txt").toString(), ".", "native/d.json.gz", "", "", true));
+                new Feed(
+                        "debian",
+                        publisher.server.at("/latest.txt").toString(),
+                        ".",
+                        "native/d.json.gz",
+                        "",
+                        "",
+                        true));
     }
 
     private UpdateRequest request(Supply supply, boolean partial, boolean older) {
@@ -102,12 +110,19 @@ class UpdateTest {
         assertThat(database().isWhole()).isTrue();
         int asked = publisher.server.asked().size();
 
-        publisher.put("/npm/all.zip", FakePublisher.osv("npm", "GHSA-aaaa-bbbb-cccc", "GHSA-dddd-eeee-ffff"), FakePublisher.DAY);
+        publisher.put(
+                "/npm/all.zip",
+                FakePublisher.osv("npm", "GHSA-aaaa-bbbb-cccc", "GHSA-dddd-eeee-ffff"),
+                FakePublisher.DAY);
         said.clear();
         Updated second = update();
         assertThat(second.changed()).isTrue();
         assertThat(said).contains("osv go: unchanged", "debian: unchanged");
-        assertThat(publisher.server.asked().subList(asked, publisher.server.asked().size()).stream()
+        assertThat(publisher
+                        .server
+                        .asked()
+                        .subList(asked, publisher.server.asked().size())
+                        .stream()
                         .filter(each -> !each.path().equals("/latest.txt")))
                 .allSatisfy(each -> assertThat(each.header("if-none-match")).isNotEmpty());
         assertThat(update().changed()).isFalse();
@@ -115,9 +130,11 @@ class UpdateTest {
 
     @Test
     void goesOnInTheNextRunWhereThisOneWasCut() throws Exception {
-        byte[] large = FakePublisher.osv("npm", java.util.stream.IntStream.range(0, 4000)
-                .mapToObj(i -> "GHSA-aaaa-bbbb-%04d".formatted(i))
-                .toArray(String[]::new));
+        byte[] large = FakePublisher.osv(
+                "npm",
+                java.util.stream.IntStream.range(0, 4000)
+                        .mapToObj(i -> "GHSA-aaaa-bbbb-%04d".formatted(i))
+                        .toArray(String[]::new));
         publisher.put("/npm/all.zip", large, FakePublisher.DAY);
         publisher.misbehave("/npm/all.zip", (asked, out) -> {
             if (asked.from() > 0) {
@@ -156,9 +173,15 @@ class UpdateTest {
     static final List<Bad> BAD = List.of(
             new Bad("gone", (_, out) -> answer(out, 404, "", ""), "there is nothing at http://127.0.0.1"),
             new Bad("down", (_, out) -> answer(out, 503, "", ""), "503 (a fault of the server), 3 times"),
-            new Bad("a page in its place", (_, out) -> answer(out, 200, "", "<html>please sign in"), "answers with a page"),
+            new Bad(
+                    "a page in its place",
+                    (_, out) -> answer(out, 200, "", "<html>please sign in"),
+                    "answers with a page"),
             new Bad("empty", (_, out) -> answer(out, 200, "", ""), "answers with nothing"),
-            new Bad("asks for an hour", (_, out) -> answer(out, 429, "Retry-After: 3600\r\n", ""), "3600 seconds of quiet"),
+            new Bad(
+                    "asks for an hour",
+                    (_, out) -> answer(out, 429, "Retry-After: 3600\r\n", ""),
+                    "3600 seconds of quiet"),
             new Bad("stalls", (_, _) -> Thread.sleep(3_000), "no answer in time"));
 
     @ParameterizedTest
@@ -174,7 +197,8 @@ class UpdateTest {
                 .hasMessageContaining(row.message())
                 .hasMessageContaining("--allow-partial");
         assertThat(database().digest()).isEqualTo(before);
-        assertThat(folder.resolve("data").toFile().list()).containsExactlyInAnyOrder("advisories.hull", ".advisories.hull.lock");
+        assertThat(folder.resolve("data").toFile().list())
+                .containsExactlyInAnyOrder("advisories.hull", ".advisories.hull.lock");
 
         Updated partial = Update.run(request(new Supply.Public(), true, false));
         assertThat(partial.missing()).singleElement().asString().contains("(that of 20");
@@ -203,7 +227,8 @@ class UpdateTest {
     @Test
     void aFolderOfFeedsIsAMirror() throws Exception {
         Path stick = folder.resolve("stick");
-        assertThat(Update.mirror(stick, feeds(), FakeRegistry.settings(Map.of()).web(), progress)).isEmpty();
+        assertThat(Update.mirror(stick, feeds(), FakeRegistry.settings(Map.of()).web(), progress))
+                .isEmpty();
         Updated fromFolder = Update.run(request(Supply.of("stick", folder), false, false));
         assertThat(fromFolder.manifest().inputs()).hasSize(3);
 
@@ -214,14 +239,17 @@ class UpdateTest {
             }
             Supply site = Supply.of(mirror.server.at("/m").toString(), folder);
             Updated fromSite = Update.run(request(site, false, false));
-            assertThat(fromSite.manifest().inputs()).hasSize(3).allSatisfy(read -> assertThat(read.records()).isEqualTo(1));
+            assertThat(fromSite.manifest().inputs())
+                    .hasSize(3)
+                    .allSatisfy(read -> assertThat(read.records()).isEqualTo(1));
             int asked = mirror.server.asked().size();
             assertThat(Update.run(request(site, false, false)).changed()).isFalse();
             assertThat(mirror.server.asked()).as("the list alone").hasSize(asked + 1);
 
             mirror.put("/m/osv/npm/all.zip", FakePublisher.osv("npm", "GHSA-xxxx-xxxx-xxxx"), FakePublisher.DAY);
             Files.delete(folder.resolve(cacheOf(mirror)).resolve("osv/npm/all.zip"));
-            assertThatThrownBy(() -> Update.run(request(site, false, false))).hasMessageContaining("not what the mirror's list promises");
+            assertThatThrownBy(() -> Update.run(request(site, false, false)))
+                    .hasMessageContaining("not what the mirror's list promises");
         }
     }
 
@@ -237,13 +265,19 @@ class UpdateTest {
             mirror.put("/npm.zip", npm, "Thu, 01 Oct 2026 06:00:00 GMT");
             Files.write(folder.resolve("npm.zip"), npm);
             String sha256 = Fetcher.sha256(folder.resolve("npm.zip"));
-            mirror.put("/feeds.tsv", "npm.zip\thttp://x/\t\tThu, 01 Oct 2026 06:00:00 GMT\t" + sha256 + "\t" + npm.length
-                    + "\t2026-10-01T06:00:00Z\n../evil\thttp://x/\t\t\t" + sha256 + "\t1\t2026-10-01T06:00:00Z\n");
+            mirror.put(
+                    "/feeds.tsv",
+                    "npm.zip\thttp://x/\t\tThu, 01 Oct 2026 06:00:00 GMT\t" + sha256 + "\t" + npm.length
+                            + "\t2026-10-01T06:00:00Z\n../evil\thttp://x/\t\t\t" + sha256
+                            + "\t1\t2026-10-01T06:00:00Z\n");
             Supply site = Supply.of(mirror.server.at("/").toString(), folder);
-            assertThatThrownBy(() -> Update.run(request(site, false, false))).hasMessageContaining("is stale: it was last filled on 2026-10-01");
+            assertThatThrownBy(() -> Update.run(request(site, false, false)))
+                    .hasMessageContaining("is stale: it was last filled on 2026-10-01");
             assertThatThrownBy(() -> Update.run(request(site, true, false)))
-                    .hasMessageContaining("what came is of 2026-10-01, and older than the database that is here, of 2026-11-10");
-            assertThat(Update.run(request(site, true, true)).manifest().inputs()).hasSize(1);
+                    .hasMessageContaining(
+                            "what came is of 2026-10-01, and older than the database that is here, of 2026-11-10");
+            assertThat(Update.run(request(site, true, true)).manifest().inputs())
+                    .hasSize(1);
         }
     }
 
@@ -253,18 +287,23 @@ class UpdateTest {
         byte[] built = Files.readAllBytes(folder.resolve("data/advisories.hull"));
         Files.delete(folder.resolve("data/advisories.hull"));
         Files.write(folder.resolve("built.hull"), built);
-        assertThat(Update.run(request(Supply.of("built.hull", folder), false, false)).changed()).isTrue();
+        assertThat(Update.run(request(Supply.of("built.hull", folder), false, false))
+                        .changed())
+                .isTrue();
         try (FakePublisher site = new FakePublisher()) {
             site.put("/d/advisories.hull", built, FakePublisher.DAY);
-            assertThat(Update.run(request(Supply.of(site.server.at("/d/").toString(), folder), false, false)).changed())
+            assertThat(Update.run(request(Supply.of(site.server.at("/d/").toString(), folder), false, false))
+                            .changed())
                     .as("the same")
                     .isFalse();
             built[built.length / 2] ^= 1;
             site.put("/broken.hull", built, FakePublisher.DAY);
-            assertThatThrownBy(() -> Update.run(request(Supply.of(site.server.at("/broken.hull").toString(), folder), false, false)))
+            assertThatThrownBy(() -> Update.run(
+                            request(Supply.of(site.server.at("/broken.hull").toString(), folder), false, false)))
                     .isInstanceOf(UpdateException.class);
             site.put("/no.hull", "hello");
-            assertThatThrownBy(() -> Update.run(request(Supply.of(site.server.at("/no.hull").toString(), folder), false, false)))
+            assertThatThrownBy(() -> Update.run(
+                            request(Supply.of(site.server.at("/no.hull").toString(), folder), false, false)))
                     .hasMessageContaining("no advisory database of this version");
         }
         assertThat(database().isWhole()).isTrue();
@@ -292,10 +331,12 @@ class UpdateTest {
             assertThat(feed.purpose()).isNotBlank();
             assertThat(feed.licence()).isNotBlank();
         });
-        assertThat(all).extracting(Feed::address).contains(
-                "https://osv-vulnerabilities.storage.googleapis.com/Rocky%20Linux/all.zip",
-                "https://secdb.alpinelinux.org/v3.20/main.json",
-                "https://secdb.alpinelinux.org/edge/community.json");
+        assertThat(all)
+                .extracting(Feed::address)
+                .contains(
+                        "https://osv-vulnerabilities.storage.googleapis.com/Rocky%20Linux/all.zip",
+                        "https://secdb.alpinelinux.org/v3.20/main.json",
+                        "https://secdb.alpinelinux.org/edge/community.json");
         assertThat(Feeds.chosen(all, List.of("only", "kev", "redhat-vex"))).hasSize(2);
         assertThat(Feeds.chosen(all, List.of())).noneMatch(feed -> feed.name().equals("redhat-vex"));
         assertThatThrownBy(() -> Feeds.chosen(all, List.of("kevv"))).hasMessageContaining("there is no feed kevv");
@@ -307,7 +348,8 @@ class UpdateTest {
         assertThat(DatabaseFile.of("", folder, home)).hasToString("/home/me/.local/share/hull/advisories.hull");
         assertThat(DatabaseFile.of("", folder, Map.of("XDG_DATA_HOME", "/d"))).hasToString("/d/hull/advisories.hull");
         assertThat(DatabaseFile.of("", folder, Map.of("HULL_DB", "/x.hull"))).hasToString("/x.hull");
-        assertThat(DatabaseFile.of("y.hull", folder, Map.of("HULL_DB", "/x.hull"))).isEqualTo(folder.resolve("y.hull"));
+        assertThat(DatabaseFile.of("y.hull", folder, Map.of("HULL_DB", "/x.hull")))
+                .isEqualTo(folder.resolve("y.hull"));
         assertThat(DatabaseFile.feeds(home)).hasToString("/home/me/.cache/hull/feeds");
     }
 }
