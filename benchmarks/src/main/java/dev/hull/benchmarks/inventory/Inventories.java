@@ -16,6 +16,7 @@ public final class Inventories {
         List<Suite> suites = new ArrayList<>();
         suites.addAll(OsSuites.in(images));
         suites.addAll(LinkedSuites.in(images));
+        suites.addAll(LanguageSuites.in(images));
         return suites;
     }
 
