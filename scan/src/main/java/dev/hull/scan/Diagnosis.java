@@ -22,6 +22,8 @@ import dev.hull.vulns.Advisories;
 import dev.hull.vulns.compare.Comparing;
 import dev.hull.vulns.match.Matcher;
 import dev.hull.vulns.match.Matches;
+import dev.hull.vulns.upgrades.Plan;
+import dev.hull.vulns.upgrades.Upgrades;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,11 +57,14 @@ public record Diagnosis(
         List<Upgrade> upgrades = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>();
         for (Image image : images) {
-            Matches matches = new Matcher(advisories).match(image);
+            Matcher matcher = new Matcher(advisories);
+            Matches matches = matcher.match(image);
+            Plan plan = new Upgrades(matcher).of(image, matches.vulnerabilities());
+            upgrades.addAll(plan.upgrades());
             gaps.addAll(matches.gaps());
             Map<String, Integer> seen = new HashMap<>();
             Location at = Source.of(image.name(), "").start();
-            matches.vulnerabilities().forEach(flaw -> findings.add(finding(image, flaw, at, seen)));
+            plan.vulnerabilities().forEach(flaw -> findings.add(finding(image, flaw, at, seen)));
         }
         return new Diagnosis(stamp, findings, upgrades, gaps, advisories);
     }

@@ -64,7 +64,7 @@ record Assembly(
         return sum;
     }
 
-    private static List<ImageLayer> layers(List<LayerPart> parts) {
+    private List<ImageLayer> layers(List<LayerPart> parts) {
         List<ImageLayer> layers = new ArrayList<>();
         for (LayerPart part : parts) {
             layers.add(new ImageLayer(
@@ -72,7 +72,7 @@ record Assembly(
                     part.digest(),
                     part.diffId(),
                     part.createdBy(),
-                    false,
+                    layers.size() < config.baseLayers(),
                     part.blob().size()));
         }
         return layers;

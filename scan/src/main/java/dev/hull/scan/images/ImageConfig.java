@@ -11,9 +11,11 @@ import java.util.List;
  *
  * @param platform as {@code linux/amd64}; may be empty
  * @param createdBy the build steps that made a layer, in the order of the layers
+ * @param baseLayers how many of the lowest layers the base image brought, by the history; 0 where it does not tell
  * @param base the base image that labels name ({@code org.opencontainers.image.base.name} and {@code .digest}); may be empty
  */
-record ImageConfig(String platform, List<String> diffIds, List<String> createdBy, String base, ImageFacts facts) {
+record ImageConfig(
+        String platform, List<String> diffIds, List<String> createdBy, int baseLayers, String base, ImageFacts facts) {
     static final ImageConfig NONE = of(Node.Obj.of(List.of(), dev.hull.model.Origin.NOWHERE));
 
     ImageConfig {
@@ -39,8 +41,35 @@ record ImageConfig(String platform, List<String> diffIds, List<String> createdBy
                         .map(rootfs -> Documents.texts(rootfs, "diff_ids"))
                         .orElse(List.of()),
                 createdBy,
+                baseLayers(Documents.objects(document, "history")),
                 config.object("Labels").map(ImageConfig::base).orElse(""),
                 ImageReport.facts(config));
+    }
+
+    /**
+     * A base image ends with the CMD that it starts by itself, so what follows on the last CMD that is not the image's own was built on
+     * it. An image that was built from nothing has no such CMD.
+     */
+    private static int baseLayers(List<Node.Obj> history) {
+        int own = history.size();
+        while (own > 0 && Documents.isTrue(history.get(own - 1), "empty_layer")) {
+            own--;
+        }
+        int end = own - 1;
+        while (end >= 0 && !(Documents.isTrue(history.get(end), "empty_layer") && isCommand(history.get(end)))) {
+            end--;
+        }
+        int layers = 0;
+        for (Node.Obj step : history.subList(0, Math.max(0, end + 1))) {
+            layers += Documents.isTrue(step, "empty_layer") ? 0 : 1;
+        }
+        return layers;
+    }
+
+    /** As the classic builder writes it, and as BuildKit does. */
+    private static boolean isCommand(Node.Obj step) {
+        String text = step.text("created_by");
+        return text.startsWith("CMD ") || text.startsWith("/bin/sh -c #(nop)  CMD ");
     }
 
     private static String base(Node.Obj labels) {
