@@ -1,8 +1,11 @@
 package dev.hull.checks;
 
+import dev.hull.model.Component;
 import dev.hull.model.Distro;
+import dev.hull.model.Ecosystem;
 import dev.hull.model.EnvVar;
 import dev.hull.model.Estate;
+import dev.hull.model.Evidence;
 import dev.hull.model.HealthCheck;
 import dev.hull.model.Image;
 import dev.hull.model.ImageFacts;
@@ -12,6 +15,7 @@ import dev.hull.model.Item;
 import dev.hull.model.Items;
 import dev.hull.model.Layer;
 import dev.hull.model.Location;
+import dev.hull.model.Notable;
 import dev.hull.model.Origin;
 import dev.hull.model.Setting;
 import dev.hull.model.SubjectRef;
@@ -49,5 +53,20 @@ public final class GivenImage {
                 facts,
                 new Inventory(distro, List.of(), List.of(), List.of()));
         return Estate.ofImages(List.of(image));
+    }
+
+    /** {@return an image of a Debian with those packages, in which these things are} */
+    public static Estate holding(List<String> packages, Notable... notables) {
+        Image image = of("app", "", "", "", Distro.NONE).images().getFirst();
+        List<Component> components = packages.stream()
+                .map(name -> Component.of(
+                        Ecosystem.DEB,
+                        "debian",
+                        name,
+                        "1",
+                        Evidence.of(Evidence.Kind.INSTALLED, "var/lib/dpkg/status")))
+                .toList();
+        return Estate.ofImages(List.of(
+                image.withInventory(new Inventory(Distro.NONE, components, List.of(notables), List.of(), List.of()))));
     }
 }

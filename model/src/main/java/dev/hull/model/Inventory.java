@@ -51,6 +51,18 @@ public record Inventory(
                 components.stream().filter(each -> !each.isForDevelopment()).toList());
     }
 
+    public List<Notable.SetId> setIdFiles() {
+        return those(Notable.SetId.class);
+    }
+
+    public List<Notable.Account> accounts() {
+        return those(Notable.Account.class);
+    }
+
+    private <N extends Notable> List<N> those(Class<N> kind) {
+        return notables.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
     public Inventory withComponents(List<Component> others) {
         return new Inventory(distro, others, notables, gaps, problems);
     }

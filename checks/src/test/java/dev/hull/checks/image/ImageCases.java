@@ -11,6 +11,8 @@ import dev.hull.checks.GivenImage;
 import dev.hull.model.Distro;
 import dev.hull.model.ImageRef;
 import dev.hull.model.KeyValue;
+import dev.hull.model.Notable;
+import dev.hull.model.Notable.Password;
 import dev.hull.model.Platform;
 import dev.hull.model.ProcessFacts;
 import java.util.List;
@@ -20,6 +22,8 @@ public final class ImageCases {
     private static final String LATEST = "image.latest-tag";
     private static final String END = "image.end-of-life";
     private static final String TRUST = "image.untrusted-registry";
+    private static final String SET_ID = "image.setuid-files";
+    private static final String ACCOUNTS = "image.weak-accounts";
     private static final String DIGEST = "@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
     private static final Distro DEBIAN = new Distro("debian", "11", "bullseye", "Debian GNU/Linux 11", List.of());
@@ -121,9 +125,82 @@ public final class ImageCases {
                     .trusting("registry.example.com/shop*"),
             of(TRUST, "trusted", image("registry.example.com/shop/app:1")).trusting("registry.example.com/shop/*"),
             of(TRUST, "trusted by its full name", image("nginx:1.27")).trusting("docker.io/library"),
-            of(TRUST, "no patterns", image("nginx:1.27")));
+            of(TRUST, "no patterns", image("nginx:1.27")),
+            of(
+                    SET_ID,
+                    "a shell that nobody installed",
+                    GivenImage.holding(List.of("bash"), program("usr/local/bin/admin", 04755, "", false)),
+                    "medium: shop: /usr/local/bin/admin runs with the rights of its owner or group (4755), and no package of the distribution installed it"),
+            of(
+                    SET_ID,
+                    "a shell of the distribution, changed",
+                    GivenImage.holding(List.of("bash"), program("usr/bin/bash", 04755, "bash", false)),
+                    "medium: shop: /usr/bin/bash runs with the rights of its owner or group (4755), and bash, which installed it, does not ship it so"),
+            of(
+                    SET_ID,
+                    "a group's rights",
+                    GivenImage.holding(List.of(), program("opt/tool", 02755, "", false)),
+                    "low: shop: /opt/tool runs with the rights of its owner or group (2755), and no package of the distribution installed it"),
+            of(
+                    SET_ID,
+                    "as Debian ships it",
+                    GivenImage.holding(List.of("util-linux"), program("usr/bin/su", 04755, "util-linux", false))),
+            of(
+                    SET_ID,
+                    "as its package says",
+                    GivenImage.holding(List.of(), program("usr/bin/odd", 04755, "odd", true))),
+            of(
+                    ACCOUNTS,
+                    "an empty password in shadow",
+                    GivenImage.holding(
+                            List.of(),
+                            passwd("root", 0, "/bin/ash", Password.ELSEWHERE),
+                            shadow("root", Password.EMPTY)),
+                    "high: shop: root has an empty password and a shell to log in"),
+            of(
+                    ACCOUNTS,
+                    "an empty password in passwd, and no shell named",
+                    GivenImage.holding(List.of(), passwd("app", 1000, "", Password.EMPTY)),
+                    "high: shop: app has an empty password and a shell to log in"),
+            of(
+                    ACCOUNTS,
+                    "a second root",
+                    GivenImage.holding(
+                            List.of(),
+                            passwd("root", 0, "/bin/sh", Password.LOCKED),
+                            passwd("admin", 0, "/bin/sh", Password.LOCKED)),
+                    "high: shop: admin has uid 0, which is root's"),
+            of(
+                    ACCOUNTS,
+                    "two names for one",
+                    GivenImage.holding(
+                            List.of(),
+                            passwd("a", 7, "/bin/sh", Password.LOCKED),
+                            passwd("b", 7, "/bin/sh", Password.LOCKED)),
+                    "low: shop: b has uid 7, which is a's"),
+            of(
+                    ACCOUNTS,
+                    "locked, or without a shell",
+                    GivenImage.holding(
+                            List.of(),
+                            passwd("root", 0, "/bin/bash", Password.ELSEWHERE),
+                            shadow("root", Password.LOCKED),
+                            passwd("daemon", 1, "/usr/sbin/nologin", Password.EMPTY),
+                            passwd("nobody", -1, "/bin/false", Password.EMPTY))));
 
     private ImageCases() {}
+
+    private static Notable program(String path, int mode, String owner, boolean shipped) {
+        return new Notable.SetId(path, mode, 0, 0, owner, shipped, 0);
+    }
+
+    private static Notable passwd(String name, int uid, String shell, Password password) {
+        return new Notable.Account("etc/passwd", name, uid, shell, password, 0);
+    }
+
+    private static Notable shadow(String name, Password password) {
+        return new Notable.Account("etc/shadow", name, -1, "", password, 0);
+    }
 
     private static Given image(String reference) {
         return docker().set(IMAGE, ImageRef.parse(reference));
