@@ -18,9 +18,6 @@ import java.util.Set;
 
 /** Modules that Go linked into a program, with the program's own module and the standard library. */
 public final class GoPrograms implements Cataloguer {
-    /** No program of Go's toolchain is smaller. */
-    private static final long SMALLEST = 200_000;
-
     @Override
     public String name() {
         return "go-program";
@@ -29,11 +26,6 @@ public final class GoPrograms implements Cataloguer {
     @Override
     public Claim claim() {
         return Claim.ofExecutables().and(Claim.endings(".exe"));
-    }
-
-    @Override
-    public boolean wants(FileEntry file) {
-        return file.size() >= SMALLEST;
     }
 
     @Override

@@ -38,11 +38,6 @@ public final class RustPrograms implements Cataloguer {
     }
 
     @Override
-    public boolean wants(FileEntry file) {
-        return file.size() >= 1 << 14;
-    }
-
-    @Override
     public void read(FileEntry file, Content content, Discoveries found) {
         MemorySegment bytes = content.segment();
         if (Executable.mayHave(bytes, SECTION)) {

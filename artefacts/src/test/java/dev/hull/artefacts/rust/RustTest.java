@@ -20,28 +20,22 @@ class RustTest {
 
     @Test
     void cratesOfAProgramAreRead() {
-        byte[] program = elf().with(".dep-v0", deflated(CRATES))
-                .with(".data", new byte[1 << 15])
-                .bytes();
+        byte[] program = elf().with(".dep-v0", deflated(CRATES)).bytes();
         assertThat(Offer.of(new RustPrograms(), "app", program).lines())
                 .containsExactly("app@0.1.0 EMBEDDED app", "serde@1.0.2 EMBEDDED app");
     }
 
     @Test
     void brokenListsAreProblems() {
-        byte[] program = elf().with(".dep-v0", "no zlib stream")
-                .with(".data", new byte[1 << 15])
-                .bytes();
+        byte[] program = elf().with(".dep-v0", "no zlib stream").bytes();
         assertThat(Offer.of(new RustPrograms(), "app", program).problems).hasSize(1);
-        byte[] cut = elf().with(".dep-v0", Arrays.copyOf(deflated(CRATES), 40))
-                .with(".data", new byte[1 << 15])
-                .bytes();
+        byte[] cut = elf().with(".dep-v0", Arrays.copyOf(deflated(CRATES), 40)).bytes();
         assertThat(Offer.of(new RustPrograms(), "app", cut).problems).hasSize(1);
     }
 
     @Test
     void otherProgramsSayNothing() {
-        byte[] program = elf().with(".data", new byte[1 << 15]).bytes();
+        byte[] program = elf().with(".text", "code").bytes();
         assertThat(Offer.of(new RustPrograms(), "app", program).components).isEmpty();
     }
 
