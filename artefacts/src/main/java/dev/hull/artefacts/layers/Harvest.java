@@ -44,14 +44,35 @@ public final class Harvest {
     }
 
     void bring(TarPath path, boolean isFolder) {
-        if (!paths.add(path.bytes(), path.length(), isFolder)) {
-            String text = path.text();
-            if (!isFolder) {
-                readings.remove(text);
-            }
-            hardLinks.remove(text);
-            links.remove(text);
+        int before = paths.add(path.bytes(), path.length(), isFolder);
+        if (before == 0) {
+            return;
         }
+        String text = path.text();
+        if ((before & PathSet.AGAIN) != 0) {
+            forget(text);
+        }
+        if ((before & PathSet.OVER) != 0) {
+            forgetUnder(text + "/");
+        }
+        if ((before & PathSet.UNDER) != 0) {
+            for (int slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
+                readings.remove(text.substring(0, slash));
+                hardLinks.remove(text.substring(0, slash));
+            }
+        }
+    }
+
+    private void forget(String path) {
+        readings.remove(path);
+        hardLinks.remove(path);
+        links.remove(path);
+    }
+
+    private void forgetUnder(String folder) {
+        readings.keySet().removeIf(path -> path.startsWith(folder));
+        hardLinks.keySet().removeIf(path -> path.startsWith(folder));
+        links.keySet().removeIf(path -> path.startsWith(folder));
     }
 
     /** {@return whether somebody may want a file of that path, of which {@code length} bytes count} */

@@ -82,15 +82,14 @@ public final class LayerStack {
     /** Hides what stands where the layer brings something else, and what stands under what is a folder no longer. */
     private void hideCovered(LayerRecord layer, Map<String, Standing> hidden) {
         for (String path : links.paths()) {
-            if (layer.paths().has(path) || layer.paths().cuts(path)) {
+            if (layer.paths().names(path) || layer.paths().cuts(path)) {
                 links.remove(path);
             }
         }
         Aliases aliases = new Aliases(links);
         List<String> covered = new ArrayList<>();
         for (String path : files.keySet()) {
-            if (aliases.of(path).stream()
-                    .anyMatch(alias -> layer.paths().has(alias) || layer.paths().cuts(alias))) {
+            if (aliases.of(path).stream().anyMatch(layer.paths()::covers)) {
                 covered.add(path);
             }
         }

@@ -1,17 +1,33 @@
 package dev.hull.artefacts.layers;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
- * Every path that a layer brings, folders apart from all else, as 64-bit hashes: what it hides of the layers below is asked by path, and
+ * Every path that a layer brings, and every folder above one, as 64-bit hashes: what it hides of the layers below is asked by path, and
  * their text would be most of the memory.
  */
 public final class PathSet {
+    /** Something of the layer stood at this path before. */
+    static final int AGAIN = 1;
+
+    /** It is no folder, and something of the layer stands below it. */
+    static final int OVER = 2;
+
+    /** Something of the layer above it is no folder. */
+    static final int UNDER = 4;
+
     private static final long PRIME = 0x9E37_79B9_7F4A_7C15L; // 2^64 over the golden ratio
+    private static final long KIND = 3;
+    private static final long OTHER = 0;
     private static final long FOLDER = 1;
+    private static final long IMPLIED = 2;
 
     private long[] slots;
     private int count;
+    private long[] above = new long[32];
+    private long lastParent;
+    private boolean isLastUnder;
 
     PathSet() {
         this(new long[1 << 8], 0);
@@ -35,12 +51,41 @@ public final class PathSet {
         return set;
     }
 
-    /** {@return whether nothing stood at {@code path} before} */
-    boolean add(byte[] path, int length, boolean isFolder) {
-        long hash = hash(path, length);
-        long other = isFolder ? hash : hash | FOLDER;
-        boolean isNew = put(isFolder ? hash | FOLDER : hash);
-        return isNew && slots[slot(other)] == 0;
+    /** {@return how this stands to what was added before: {@link #AGAIN}, {@link #OVER}, {@link #UNDER}} */
+    int add(byte[] path, int length, boolean isFolder) {
+        long hash = 1;
+        int depth = 0;
+        for (int i = 0; i < length; i++) {
+            if (path[i] == '/') {
+                if (depth == above.length) {
+                    above = Arrays.copyOf(above, depth * 2);
+                }
+                above[depth++] = plain(hash);
+            }
+            hash = step(hash, path[i]);
+        }
+        boolean isUnder = depth > 0 && under(depth);
+        long own = plain(hash);
+        boolean isNew = put(own | (isFolder ? FOLDER : OTHER));
+        boolean wasOther = isFolder && has(own | OTHER);
+        boolean wasFolder = !isFolder && has(own | FOLDER);
+        boolean wasAbove = !isFolder && has(own | IMPLIED);
+        lastParent = wasAbove ? 0 : lastParent;
+        return (isNew && !wasOther && !wasFolder ? 0 : AGAIN) | (wasAbove ? OVER : 0) | (isUnder ? UNDER : 0);
+    }
+
+    /** Archives go folder by folder, so what is above was most often looked at a moment ago. */
+    private boolean under(int depth) {
+        long parent = above[depth - 1];
+        if (parent != lastParent) {
+            lastParent = parent;
+            isLastUnder = false;
+            for (int i = 0; i < depth; i++) {
+                put(above[i] | IMPLIED);
+                isLastUnder |= has(above[i] | OTHER);
+            }
+        }
+        return isLastUnder;
     }
 
     /** {@return whether it is new} */
@@ -67,6 +112,10 @@ public final class PathSet {
         }
     }
 
+    private boolean has(long hash) {
+        return slots[slot(hash)] != 0;
+    }
+
     private int slot(long hash) {
         int mask = slots.length - 1;
         int slot = (int) (hash >>> 20) & mask;
@@ -76,32 +125,26 @@ public final class PathSet {
         return slot;
     }
 
-    /** {@return whether the layer brings something at {@code path}} */
-    boolean has(String path) {
-        return hasOther(path) || hasFolder(path);
+    /** {@return whether the layer itself names something at {@code path}} */
+    boolean names(String path) {
+        long hash = hash(path);
+        return has(hash | OTHER) || has(hash | FOLDER);
     }
 
-    boolean hasFolder(String path) {
-        return slots[slot(hash(path) | FOLDER)] != 0;
-    }
-
-    /** {@return whether the layer brings something at {@code path} that is no folder} */
-    boolean hasOther(String path) {
-        return slots[slot(hash(path))] != 0;
+    /** {@return whether no file of a lower layer can be at {@code path} any more} */
+    boolean covers(String path) {
+        long hash = hash(path);
+        return has(hash | OTHER) || has(hash | FOLDER) || has(hash | IMPLIED) || cuts(path);
     }
 
     /** {@return whether anything above {@code path} is brought as something that is no folder} */
     boolean cuts(String path) {
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-            if (hasOther(path.substring(0, slash))) {
+            if (has(hash(path.substring(0, slash)) | OTHER)) {
                 return true;
             }
         }
         return false;
-    }
-
-    int size() {
-        return count;
     }
 
     /** {@return all of them, in no order} */
@@ -117,18 +160,21 @@ public final class PathSet {
     }
 
     private static long hash(String path) {
-        byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
-        return hash(bytes, bytes.length);
+        long hash = 1;
+        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+            hash = step(hash, b);
+        }
+        return plain(hash);
     }
 
-    /** Never zero, and its last bit is free. */
-    private static long hash(byte[] path, int length) {
-        long hash = length;
-        for (int i = 0; i < length; i++) {
-            hash = (hash ^ path[i]) * PRIME;
-            hash ^= hash >>> 29;
-        }
-        hash &= ~FOLDER;
-        return hash == 0 ? 2 : hash;
+    private static long step(long hash, byte b) {
+        long next = (hash ^ b) * PRIME;
+        return next ^ next >>> 29;
+    }
+
+    /** Never zero, and the bits of the kind are free. */
+    private static long plain(long hash) {
+        long plain = hash & ~KIND;
+        return plain == 0 ? KIND + 1 : plain;
     }
 }
