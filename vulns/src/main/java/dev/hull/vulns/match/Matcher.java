@@ -2,12 +2,14 @@ package dev.hull.vulns.match;
 
 import dev.hull.model.Component;
 import dev.hull.model.Distro;
+import dev.hull.model.Ecosystem;
 import dev.hull.model.Evidence;
 import dev.hull.model.Gap;
 import dev.hull.model.Image;
 import dev.hull.model.ImageLayer;
 import dev.hull.model.Inventory;
 import dev.hull.model.Purl;
+import dev.hull.model.SourcePackage;
 import dev.hull.model.Vulnerability;
 import dev.hull.model.Vulnerability.Rating;
 import dev.hull.model.Vulnerability.State;
@@ -44,6 +46,7 @@ import java.util.function.Predicate;
 public final class Matcher {
     private final Advisories advisories;
     private final Map<String, Optional<Flaw>> flaws = new HashMap<>();
+    private final Map<String, Map<String, List<Statement>>> statements = new HashMap<>();
 
     public Matcher(Advisories advisories) {
         this.advisories = advisories;
@@ -88,7 +91,8 @@ public final class Matcher {
         int known = advisories.known(release.space());
         boolean borrows = release.borrows(known);
         List<Vulnerability> found = new ArrayList<>();
-        for (Component component : inventory.components()) {
+        for (Component each : inventory.components()) {
+            Component component = identified(each);
             Collection<Suspicion> suspicions =
                     suspicions(component, distro, release, borrows).values();
             if (!suspicions.isEmpty()) {
@@ -100,9 +104,30 @@ public final class Matcher {
         return new Matches(found, gaps(subject, inventory, release, known, borrows));
     }
 
+    /** A jar whose own words leave its coordinates open is known by its digest, if the database has it. */
+    private Component identified(Component component) {
+        String sha1 = component.property("sha1");
+        if (component.ecosystem() != Ecosystem.MAVEN || sha1.isEmpty()) {
+            return component;
+        }
+        String[] coordinates = advisories.jar(sha1).orElse("").split(":", -1);
+        return coordinates.length == 3
+                ? new Component(
+                        Ecosystem.MAVEN,
+                        coordinates[0],
+                        coordinates[1],
+                        coordinates[2],
+                        component.architecture(),
+                        new SourcePackage(coordinates[1], coordinates[2]),
+                        component.licences(),
+                        component.properties(),
+                        component.evidence())
+                : component;
+    }
+
     /** {@return what is known of other versions of a component of a language} */
     public Outlook outlook(Component component) {
-        return new Outlook(advisories.about(Spaces.of(component.ecosystem()), component.fullName()), component);
+        return new Outlook(about(Spaces.of(component.ecosystem()), component.fullName()), component);
     }
 
     private SortedMap<String, Suspicion> suspicions(
@@ -116,7 +141,7 @@ public final class Matcher {
                 return suspicions;
             }
             for (String name : osNames(component, release.names())) {
-                judge(advisories.about(release.space(), name), component, version, order, suspicions);
+                judge(about(release.space(), name), component, version, order, suspicions);
                 if (borrows) {
                     judge(lent(release, name), component, version, order, suspicions);
                 }
@@ -124,15 +149,15 @@ public final class Matcher {
         } else if (!(component.evidence().isOwned() && distro.isKnown())
                 && !Modules.isUnknown(component.version(), order)) {
             String space = Spaces.of(component.ecosystem());
-            judge(advisories.about(space, component.fullName()), component, component.version(), order, suspicions);
+            judge(about(space, component.fullName()), component, component.version(), order, suspicions);
         }
         return suspicions;
     }
 
     /** What edge says of flaws of which the release itself says nothing. */
     private List<Statement> lent(Release release, String name) {
-        List<Statement> own = advisories.about(release.space(), name);
-        return advisories.about(Release.ALPINE_EDGE, name).stream()
+        List<Statement> own = about(release.space(), name);
+        return about(Release.ALPINE_EDGE, name).stream()
                 .filter(lent ->
                         own.stream().noneMatch(statement -> statement.flaws().containsAll(lent.flaws())))
                 .toList();
@@ -194,6 +219,13 @@ public final class Matcher {
                 flaw.or(() -> advisory).map(Flaw::references).orElse(List.of()),
                 base,
                 "");
+    }
+
+    /** Binaries of one source, and copies of one library, ask the same. */
+    private List<Statement> about(String space, String name) {
+        return statements
+                .computeIfAbsent(space, _ -> new HashMap<>())
+                .computeIfAbsent(name, asked -> advisories.about(space, asked));
     }
 
     private Optional<Flaw> flaw(String id) {
