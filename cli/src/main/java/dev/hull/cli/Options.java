@@ -13,6 +13,7 @@ import dev.hull.scan.images.AnyImage;
 import dev.hull.scan.images.ImageRequest;
 import dev.hull.scan.images.Opening;
 import dev.hull.scan.images.registry.RegistrySettings;
+import dev.hull.scan.layers.LayerFolder;
 import dev.hull.scan.layers.LayerStore;
 import dev.hull.scan.web.WebSettings;
 import java.time.LocalDate;
@@ -47,10 +48,10 @@ final class Options {
     /** How images are opened; nothing of it is loaded before the first one is. */
     static Opening opening(Typed typed, Console console) {
         String platform = typed.value(Flags.IMAGE_PLATFORM, "");
+        LayerStore store = typed.has(Flags.NO_CACHE) ? LayerStore.NONE : LayerFolder.of(console.environment());
         int cores = Runtime.getRuntime().availableProcessors();
         return new AnyImage(
-                target -> new ImageRequest(
-                        target, console.folder(), platform, LayerStore.NONE, LayerLimits.DEFAULT, cores),
+                target -> new ImageRequest(target, console.folder(), platform, store, LayerLimits.DEFAULT, cores),
                 () -> RegistrySettings.of(WebSettings.of(console.environment()).withNotes(console::complain)));
     }
 
@@ -107,6 +108,7 @@ final class Options {
                 typed.has(Flags.QUIET),
                 painted,
                 typed.has(Flags.MIN_SEVERITY),
+                typed.has(Flags.SHOW_GAPS),
                 grouping(typed));
     }
 

@@ -21,8 +21,9 @@ import java.util.function.Consumer;
 /** What stands below the findings: the sum, what was waived, what was wrong with the input, what was not looked at, the exit status.
  *
  * @param most how many of one kind are printed
+ * @param everyGap whether what was not looked at stands one by one, however much that is
  */
-record Footer(Report report, Phrases phrases, int most, Consumer<String> lines) {
+record Footer(Report report, Phrases phrases, int most, boolean everyGap, Consumer<String> lines) {
     /** So many of one kind where nothing else is asked for; with fewer, each takes one line. */
     static final int USUAL = 8;
 
@@ -37,7 +38,13 @@ record Footer(Report report, Phrases phrases, int most, Consumer<String> lines) 
         some(report.failed().stream()
                 .map(gap -> phrases.say("failed") + " " + phrases.failure(gap))
                 .toList());
-        some(gaps());
+        if (everyGap) {
+            report.gaps()
+                    .forEach(gap ->
+                            Columns.wrap(phrases.gap(List.of(gap)), WIDTH).forEach(lines));
+        } else {
+            some(gaps());
+        }
         lines.accept(phrases.say(
                 "exit." + report.exit(),
                 Arg.of("threshold", report.judgement().threshold().word())));

@@ -5,6 +5,7 @@ import dev.hull.model.Component;
 import dev.hull.model.DatabaseStamp;
 import dev.hull.model.Ecosystem;
 import dev.hull.model.Image;
+import dev.hull.model.Inventory;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -54,7 +55,10 @@ record ImageHead(Report report, Phrases phrases) {
     }
 
     private String contents(Image image) {
-        List<Component> components = image.inventory().components();
+        Inventory inventory = image.kind().equals("dir")
+                ? image.inventory()
+                : image.inventory().seen();
+        List<Component> components = inventory.components();
         Map<Ecosystem, Integer> counts = new EnumMap<>(Ecosystem.class);
         int nested = 0;
         for (Component component : components) {

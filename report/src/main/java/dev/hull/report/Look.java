@@ -7,8 +7,10 @@ package dev.hull.report;
  * @param quiet the findings alone
  * @param colour whether severity words are coloured
  * @param everySeverity whether the user asked for a least severity, and so wants all from there on
+ * @param everyGap whether all that was not looked at stands one by one
  */
-public record Look(boolean verbose, boolean quiet, boolean colour, boolean everySeverity, Grouping grouping) {
+public record Look(
+        boolean verbose, boolean quiet, boolean colour, boolean everySeverity, boolean everyGap, Grouping grouping) {
     /** What stands together. */
     public enum Grouping {
         /** By what is wrong; over twenty workloads in short form. */

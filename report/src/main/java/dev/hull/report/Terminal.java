@@ -47,7 +47,7 @@ public final class Terminal {
             head.add("");
             matrix(foot);
             int most = look.verbose() ? Integer.MAX_VALUE : brief ? 3 : Footer.USUAL;
-            new Footer(report, phrases, most, foot::add).write();
+            new Footer(report, phrases, most, look.everyGap(), foot::add).write();
         }
         List<String> body = body();
         int room = Math.max(LONGEST / 3, LONGEST - head.size() - foot.size() - 2);

@@ -67,13 +67,13 @@ class ReportGoldenTest {
         Map<String, String> produced = new TreeMap<>();
         for (String language : Phrases.LANGUAGES) {
             Phrases phrases = Phrases.in(language);
-            Look look = new Look(false, false, false, false, Look.Grouping.AUTOMATIC);
+            Look look = new Look(false, false, false, false, false, Look.Grouping.AUTOMATIC);
             produced.put("expected." + language + ".txt", Terminal.of(report, Desk.SPEECH, phrases, look));
         }
         produced.values().forEach(ReportGoldenTest::fitsTheTerminal);
         if (report.estate().workloads().size() < 10) {
             Phrases english = Phrases.in("en");
-            Look sections = new Look(false, false, false, false, Look.Grouping.WORKLOAD);
+            Look sections = new Look(false, false, false, false, false, Look.Grouping.WORKLOAD);
             produced.put("expected.sections.txt", Terminal.of(report, Desk.SPEECH, english, sections));
             produced.put("expected.json", JsonReport.of(report, Desk.SPEECH, english));
             produced.put("expected.sarif", Sarif.of(report, Desk.SPEECH, english));
