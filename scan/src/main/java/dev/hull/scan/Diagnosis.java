@@ -18,7 +18,6 @@ import dev.hull.model.Upgrade;
 import dev.hull.model.Vulnerability;
 import dev.hull.policy.Decision;
 import dev.hull.policy.Judgement;
-import dev.hull.scan.images.KnownJars;
 import dev.hull.vulns.Advisories;
 import dev.hull.vulns.compare.Comparing;
 import dev.hull.vulns.match.Matcher;
@@ -57,8 +56,7 @@ public record Diagnosis(
         List<Finding> findings = new ArrayList<>();
         List<Upgrade> upgrades = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>();
-        for (Image unnamed : images) {
-            Image image = KnownJars.named(unnamed, advisories);
+        for (Image image : images) {
             Matcher matcher = new Matcher(advisories);
             Matches matches = matcher.match(image);
             Plan plan = new Upgrades(matcher).of(image, matches.vulnerabilities());
