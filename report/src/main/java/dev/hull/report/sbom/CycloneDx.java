@@ -8,6 +8,7 @@ import dev.hull.model.SpdxIds;
 import dev.hull.report.JsonWriter;
 import dev.hull.report.sbom.Parts.Part;
 import dev.hull.report.sbom.Parts.Property;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -105,8 +106,22 @@ final class CycloneDx implements SbomWriter {
             json.entry("location", component.evidence().path());
             json.close('}').close(']').close('}');
         }
-        properties(json, Parts.properties(component));
+        List<Property> properties = new ArrayList<>(Parts.properties(component));
+        properties.addAll(forTrivy(component));
+        properties(json, properties);
         json.close('}');
+    }
+
+    /** Trivy takes no source package from a package URL, and without one finds nothing for most OS packages. */
+    private static List<Property> forTrivy(Component component) {
+        return component.ecosystem().isOs() && Parts.hasSource(component)
+                ? List.of(
+                        new Property(
+                                "aquasecurity:trivy:SrcName", component.source().name()),
+                        new Property(
+                                "aquasecurity:trivy:SrcVersion",
+                                component.source().version()))
+                : List.of();
     }
 
     /** Either one expression, or a list of ids and names: the schema allows no mixture. */

@@ -81,10 +81,9 @@ final class Parts {
         add(all, "hull:layer", layer(component));
         add(all, "hull:owner", component.evidence().owner());
         add(all, "hull:architecture", component.architecture());
-        SourcePackage source = component.source();
-        if (!source.equals(new SourcePackage(component.name(), component.version()))) {
-            all.add(new Property("hull:source:name", source.name()));
-            all.add(new Property("hull:source:version", source.version()));
+        if (hasSource(component)) {
+            all.add(new Property("hull:source:name", component.source().name()));
+            all.add(new Property("hull:source:version", component.source().version()));
         }
         component.properties().forEach((key, value) -> {
             if (!Digest.isDigest(component, key)) {
@@ -92,6 +91,11 @@ final class Parts {
             }
         });
         return all;
+    }
+
+    /** {@return whether it was built from a package of another name or version} */
+    static boolean hasSource(Component component) {
+        return !component.source().equals(new SourcePackage(component.name(), component.version()));
     }
 
     private static String layer(Component component) {

@@ -78,13 +78,20 @@ final class SbomTable implements SbomWriter {
                 widths[i] = Math.max(widths[i], Columns.width(row.get(i)));
             }
         }
+        // Without layers, and without licences, there is nothing to head.
+        for (int i = 0; i < widths.length; i++) {
+            int column = i;
+            if (rows.stream().skip(1).allMatch(row -> row.get(column).isEmpty())) {
+                widths[i] = 0;
+            }
+        }
         return widths;
     }
 
     private static String line(List<String> row, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-            line.append(Columns.pad(row.get(i), widths[i] + 2));
+            line.append(widths[i] == 0 ? "" : Columns.pad(row.get(i), widths[i] + 2));
         }
         return line.toString().stripTrailing();
     }

@@ -98,6 +98,13 @@ final class Spdx implements SbomWriter {
                         .close('}'));
                 json.close(']');
             }
+            if (Parts.hasSource(component)) {
+                // The words that Trivy writes and looks for.
+                json.entry(
+                        "sourceInfo",
+                        "built package from: " + component.source().name() + " "
+                                + component.source().version());
+            }
             json.key("externalRefs").open('[').open('{').entry("referenceCategory", "PACKAGE-MANAGER");
             json.entry("referenceType", "purl")
                     .entry("referenceLocator", part.purl())
