@@ -5,7 +5,10 @@ import dev.hull.artefacts.zip.Member;
 import dev.hull.artefacts.zip.Members;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The members of a jar that say something about it, and the archives in it, found in one walk. */
 final class JarContents {
@@ -21,7 +24,7 @@ final class JarContents {
     private final Archive archive;
     private final List<Member> manifests = new ArrayList<>();
     private final List<Member> pomProperties = new ArrayList<>();
-    private final List<Member> poms = new ArrayList<>();
+    private final Map<String, Member> poms = new HashMap<>();
     private final List<Member> nested = new ArrayList<>();
     private int classes;
     private int leaving;
@@ -56,7 +59,7 @@ final class JarContents {
             }
             case 'l' -> {
                 if (members.endsWith(POM)) {
-                    keep(members, poms);
+                    keepPom(members.member());
                 }
             }
             case 'r', 'i', 'g' -> takeArchive(members);
@@ -84,6 +87,15 @@ final class JarContents {
         }
     }
 
+    private void keepPom(Member member) {
+        String folder = member.name().substring(0, member.name().length() - POM.length);
+        int artifact = folder.lastIndexOf('/');
+        int group = folder.lastIndexOf('/', artifact - 1);
+        if (artifact > 0) {
+            poms.putIfAbsent(folder.substring(group + 1), member);
+        }
+    }
+
     List<Member> manifests() {
         return manifests;
     }
@@ -92,9 +104,9 @@ final class JarContents {
         return pomProperties;
     }
 
-    /** {@return the {@code pom.xml} files} */
-    List<Member> poms() {
-        return poms;
+    /** {@return the {@code pom.xml} that lies beside the {@code pom.properties} of {@code artefact}} */
+    Optional<Member> pom(Coordinates artefact) {
+        return Optional.ofNullable(poms.get(artefact.group() + "/" + artefact.artifact()));
     }
 
     List<Member> nested() {

@@ -8,9 +8,13 @@ import dev.hull.artefacts.zip.Member;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a jar says about its licence: its own {@code pom.xml}, else {@code Bundle-License}. */
+/**
+ * What a jar says about its licence: its own {@code pom.xml}, else {@code Bundle-License}, or {@code Plugin-License-Name} of a
+ * plugin for Jenkins.
+ */
 final class JarLicences {
     private static final int ENOUGH = 1 << 20;
+    private static final int MOST_OF_A_PLUGIN = 9;
 
     private JarLicences() {}
 
@@ -19,20 +23,20 @@ final class JarLicences {
         return Expression.all(declared(archive, contents, own, manifest));
     }
 
+    /** {@return the licences of what was shaded into the jar, as SPDX expressions where they could be told} */
+    static List<String> of(Archive archive, JarContents contents, Coordinates shaded) {
+        return of(archive, contents, shaded, Manifest.NONE);
+    }
+
     /** {@return the licences that the manifest says, as SPDX expressions where they could be told} */
     static List<String> of(Manifest manifest) {
         return Expression.all(declared(manifest));
     }
 
     private static List<String> declared(Archive archive, JarContents contents, Coordinates own, Manifest manifest) {
-        String end = "/" + own.group() + "/" + own.artifact() + "/pom.xml";
-        for (Member member : contents.poms()) {
-            if (member.name().endsWith(end)) {
-                List<String> licences = ofPom(archive, member);
-                return licences.isEmpty() ? declared(manifest) : licences;
-            }
-        }
-        return declared(manifest);
+        List<String> licences =
+                contents.pom(own).map(pom -> ofPom(archive, pom)).orElse(List.of());
+        return licences.isEmpty() ? declared(manifest) : licences;
     }
 
     private static List<String> ofPom(Archive archive, Member member) {
@@ -73,15 +77,37 @@ final class JarLicences {
 
     private static List<String> declared(Manifest manifest) {
         List<String> licences = new ArrayList<>();
-        for (String part : manifest.get("bundle-license").split(",", -1)) {
-            int semicolon = part.indexOf(';');
-            String licence = (semicolon < 0 ? part : part.substring(0, semicolon))
+        for (int i = 1; i <= MOST_OF_A_PLUGIN; i++) {
+            String name = manifest.get(i == 1 ? "plugin-license-name" : "plugin-license-name-" + i);
+            if (!name.isEmpty()) {
+                licences.add(name);
+            }
+        }
+        for (String clause : clauses(manifest.get("bundle-license"))) {
+            int semicolon = clause.indexOf(';');
+            String licence = (semicolon < 0 ? clause : clause.substring(0, semicolon))
                     .strip()
                     .replace("\"", "");
-            if (!licence.isEmpty() && !licence.startsWith("link=")) {
+            if (!licence.isEmpty()) {
                 licences.add(licence);
             }
         }
         return licences;
+    }
+
+    /** {@return the parts between commas that stand in no quotes} (OSGi Core 8, 1.3.2) */
+    private static List<String> clauses(String header) {
+        List<String> clauses = new ArrayList<>();
+        boolean isQuoted = false;
+        int start = 0;
+        for (int i = 0; i < header.length(); i++) {
+            isQuoted ^= header.charAt(i) == '"';
+            if (header.charAt(i) == ',' && !isQuoted) {
+                clauses.add(header.substring(start, i));
+                start = i + 1;
+            }
+        }
+        clauses.add(header.substring(start));
+        return clauses;
     }
 }

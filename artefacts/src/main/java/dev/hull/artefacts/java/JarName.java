@@ -63,26 +63,50 @@ record JarName(String stem, String artifact, String version) {
         return new JarName(stem, stem.substring(0, cut - 1), withoutClassifier(stem.substring(cut)));
     }
 
-    /** The last part that starts with a digit, and what belongs to it on the left. */
+    /** The last part that is a number, and what belongs to it on the left; a number with dots is better than one without. */
     private static int versionStart(String stem) {
-        int found = -1;
+        int plain = -1;
         int end = stem.length();
-        while (true) {
-            int dash = stem.lastIndexOf('-', end - 1);
-            if (dash <= 0) {
-                return found;
-            }
+        for (int dash = stem.lastIndexOf('-', end - 1); dash > 0; dash = stem.lastIndexOf('-', dash - 1)) {
             String part = stem.substring(dash + 1, end);
-            if (isNumber(part)) {
-                found = dash + 1;
-                String before = before(stem, dash);
-                if (!isQualifier(before) && !isNumber(before)) {
-                    return found;
-                }
-            } else if (found >= 0 && !isQualifier(part)) {
-                return found;
-            }
             end = dash;
+            boolean isRevision = plain < 0 && end + part.length() + 1 == stem.length() && isRevision(part);
+            if (!isNumber(part) && !isRevision) {
+                continue;
+            }
+            int start = withWhatBelongsToIt(stem, dash) + 1;
+            int next = stem.indexOf('-', start);
+            if (stem.substring(start, next < 0 ? stem.length() : next).indexOf('.') > 0) {
+                return start;
+            }
+            plain = plain < 0 ? start : plain;
+        }
+        return plain;
+    }
+
+    /** {@code r06}, {@code v2}, {@code build212} as the last part. */
+    private static boolean isRevision(String part) {
+        int digits = 0;
+        while (digits < part.length() && !isDigit(part.charAt(digits))) {
+            digits++;
+        }
+        String word = part.substring(0, digits);
+        return digits < part.length()
+                && isNumber(part.substring(digits))
+                && (word.equals("r") || word.equals("v") || word.equals("build"));
+    }
+
+    private static int withWhatBelongsToIt(String stem, int dash) {
+        int start = dash;
+        int seen = dash;
+        while (true) {
+            String before = before(stem, seen);
+            int other = seen - before.length() - 1;
+            if (other <= 0 || !isQualifier(before) && !isNumber(before)) {
+                return start;
+            }
+            seen = other;
+            start = isNumber(before) ? other : start;
         }
     }
 
@@ -115,16 +139,20 @@ record JarName(String stem, String artifact, String version) {
     /** {@code 2.1}, {@code 20040616}, {@code 5rc1}; not {@code 3deep}. */
     private static boolean isNumber(String part) {
         int digits = 0;
-        while (digits < part.length() && part.charAt(digits) >= '0' && part.charAt(digits) <= '9') {
+        while (digits < part.length() && isDigit(part.charAt(digits))) {
             digits++;
         }
         if (digits == 0 || digits == part.length() || part.indexOf('.') > 0) {
             return digits > 0;
         }
         int end = part.length();
-        while (part.charAt(end - 1) >= '0' && part.charAt(end - 1) <= '9') {
+        while (isDigit(part.charAt(end - 1))) {
             end--;
         }
         return isQualifier(part.substring(digits, end));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }

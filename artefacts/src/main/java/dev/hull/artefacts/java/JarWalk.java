@@ -85,7 +85,8 @@ final class JarWalk {
         String place = path + inside;
         for (Coordinates each : poms.keySet()) {
             if (!each.equals(own)) {
-                found.component(component(each, Kind.EMBEDDED, place));
+                List<String> licences = JarLicences.of(archive, contents, each);
+                found.component(component(each, Kind.EMBEDDED, place).withLicences(licences));
             }
         }
         if (own.isWhole()) {

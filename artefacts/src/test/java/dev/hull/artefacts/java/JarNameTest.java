@@ -25,6 +25,8 @@ class JarNameTest {
             new Row("kafka_2.13-3.6.0-sources.jar", "kafka_2.13", "3.6.0"),
             new Row("app.jar", "app", ""),
             new Row("my-app.jar", "my-app", ""),
+            new Row("guava-r06.jar", "guava", "r06"),
+            new Row("commons-jelly-1.1-hudson-20100305.jar", "commons-jelly", "1.1-hudson-20100305"),
             new Row("made-nested-3deep.war", "made-nested-3deep", ""),
             new Row("jta-5rc1.jar", "jta", "5rc1"),
             new Row("-1.jar", "-1", ""),

@@ -115,6 +115,20 @@ class JavaArchivesTest {
     }
 
     @Test
+    void licencesOfPluginsAndBundlesComeFromTheManifest() {
+        Offer offer = Offer.of(
+                new JavaArchives(),
+                "x-1.hpi",
+                zip().with("META-INF/MANIFEST.MF", """
+                        Implementation-Vendor-Id: g
+                        Plugin-License-Name: MIT License
+                        Plugin-License-Name-2: EPL-1.0
+                        Bundle-License: https://www.apache.org/licenses/LICENSE-2.0;description="x, y"
+                        """).with("A.class", "").bytes());
+        assertThat(offer.components.getFirst().licences()).containsExactly("MIT", "EPL-1.0", "Apache-2.0");
+    }
+
+    @Test
     void aNestBelowTheLimitIsRead() {
         byte[] jar = zip().with("META-INF/maven/org.x/core/pom.properties", pom("org.x", "core", "1.2"))
                 .bytes();
