@@ -1,5 +1,7 @@
 package dev.hull.vulns;
 
+import dev.hull.vulns.versions.Order;
+
 /**
  * Some versions that are affected: from {@code introduced} on, before {@code fixed} or up to {@code lastAffected}.
  *
@@ -21,5 +23,16 @@ public record Range(String introduced, String fixed, String lastAffected) {
 
     public boolean isOpen() {
         return fixed.isEmpty() && lastAffected.isEmpty();
+    }
+
+    /** {@return whether {@code version} lies in it} */
+    public boolean contains(String version, Order order) {
+        if (!introduced.isEmpty() && order.compare(version, introduced) < 0) {
+            return false;
+        }
+        if (!fixed.isEmpty()) {
+            return order.compare(version, fixed) < 0;
+        }
+        return lastAffected.isEmpty() || order.compare(version, lastAffected) <= 0;
     }
 }

@@ -1,10 +1,12 @@
 package dev.hull.vulns.feeds;
 
+import dev.hull.model.Ecosystem;
 import dev.hull.model.Vulnerability.State;
 import dev.hull.vulns.Flaw.Rating;
 import dev.hull.vulns.Range;
 import dev.hull.vulns.Spaces;
 import dev.hull.vulns.feeds.Advisory.Affected;
+import dev.hull.vulns.versions.Order;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -290,7 +292,8 @@ final class Osv implements Documents {
         Affected complete(Affected head) {
             boolean git = head.space().equals("git");
             List<Range> all = List.copyOf(git ? commits : ranges);
-            List<String> listed = all.isEmpty() || !isDistribution(head.space()) ? List.copyOf(versions) : List.of();
+            List<String> listed =
+                    isDistribution(head.space()) && !all.isEmpty() ? List.of() : beside(all, head.space());
             boolean fixed = all.stream().anyMatch(r -> !r.fixed().isEmpty());
             return new Affected(
                     head.space(),
@@ -302,6 +305,15 @@ final class Osv implements Documents {
                     head.note(),
                     head.module(),
                     List.of());
+        }
+
+        /** The versions that no range holds: the others are said twice. */
+        private List<String> beside(List<Range> all, String space) {
+            Optional<Order> order = Ecosystem.ofPurlType(space).map(Order::of);
+            return versions.stream()
+                    .filter(version ->
+                            order.isEmpty() || all.stream().noneMatch(range -> range.contains(version, order.get())))
+                    .toList();
         }
 
         /** Distributions list the versions that lie in their ranges, and no others. */

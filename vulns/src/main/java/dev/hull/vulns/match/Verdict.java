@@ -43,21 +43,11 @@ record Verdict(Statement statement, List<Range> ranges, Order order) {
 
     boolean affects(String version) {
         for (Range range : ranges) {
-            if (contains(range, version)) {
+            if (range.contains(version, order)) {
                 return true;
             }
         }
         return statement.versions().contains(version);
-    }
-
-    private boolean contains(Range range, String version) {
-        if (!range.introduced().isEmpty() && order.compare(version, range.introduced()) < 0) {
-            return false;
-        }
-        if (!range.fixed().isEmpty()) {
-            return order.compare(version, range.fixed()) < 0;
-        }
-        return range.lastAffected().isEmpty() || order.compare(version, range.lastAffected()) <= 0;
     }
 
     /** {@return the fixed versions that are later than {@code version}} */
