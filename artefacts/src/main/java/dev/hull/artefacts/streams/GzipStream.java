@@ -1,6 +1,5 @@
 package dev.hull.artefacts.streams;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
@@ -30,7 +29,7 @@ public final class GzipStream extends InputStream {
     public GzipStream(InputStream in) throws IOException {
         this.in = in;
         if (!header(true)) {
-            throw new EOFException("an empty gzip stream");
+            throw new IOException("an empty gzip stream");
         }
     }
 
@@ -70,7 +69,7 @@ public final class GzipStream extends InputStream {
                 throw new IOException("the gzip stream is broken: it asks for a dictionary");
             } else {
                 if (!fill()) {
-                    throw new EOFException("the gzip stream ends before its time");
+                    throw new IOException("the gzip stream ends before its time");
                 }
                 inflater.setInput(buffer, at, end - at);
                 at = end;
@@ -138,7 +137,7 @@ public final class GzipStream extends InputStream {
 
     private int need() throws IOException {
         if (at == end && !fill()) {
-            throw new EOFException("the gzip stream ends before its time");
+            throw new IOException("the gzip stream ends before its time");
         }
         return next();
     }
