@@ -54,7 +54,8 @@ public final class EndOfLife {
     /** {@return what is known of this release} Empty for one that the table doesn't have. */
     public static Optional<Support> of(Distro distro) {
         String id = distribution(distro);
-        if (id.isEmpty()) {
+        if (id.isEmpty()
+                || distro.version().contains("_alpha")) { // Alpine's edge, by the number that it may get one day
             return Optional.empty();
         }
         for (String version = distro.version(); !version.isEmpty(); version = shorter(version)) {

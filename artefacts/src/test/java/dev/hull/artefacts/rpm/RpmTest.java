@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.hull.artefacts.Gathered;
 import dev.hull.model.Component;
+import dev.hull.model.Notable;
 import dev.hull.testkit.Mutator;
 import dev.hull.testkit.Shared;
 import java.io.IOException;
@@ -37,7 +38,7 @@ class RpmTest {
             .texts(Header.BASE_NAMES, "bin", "large", "readme")
             .texts(Header.DIR_NAMES, "/usr/", "/usr/bin/")
             .numbers(Header.DIR_INDEXES, 0, 1, 0)
-            .shorts(Header.FILE_MODES, 040755, 0100755, 0100644)
+            .shorts(Header.FILE_MODES, 040755, 0104755, 0100644)
             .padded(10_000)
             .bytes();
 
@@ -75,6 +76,7 @@ class RpmTest {
         assertThat(large.property("modularity")).isEqualTo("nodejs:18:1:a");
         assertThat(named(found, "gpg-pubkey").source().name()).isEqualTo("gpg-pubkey");
         assertThat(found.owned).containsExactly("large usr/bin/large", "large usr/readme");
+        assertThat(found.notables).containsExactly(new Notable.ShippedSetId(kind.path(), "usr/bin/large", 04755, -1));
     }
 
     private static Component named(Gathered found, String name) {
