@@ -17,7 +17,7 @@ record ImageHead(Report report, Phrases phrases) {
 
     List<String> of(Image image) {
         List<String> lines = new ArrayList<>(Columns.wrap(name(image), Block.WIDTH));
-        lines.add(phrases.say("image.contents", Arg.of("what", contents(image))));
+        lines.addAll(Columns.wrap(phrases.say("image.contents", Arg.of("what", contents(image))), Block.WIDTH));
         if (report.database().isKnown()) {
             lines.add(database(report.database()));
         }
