@@ -15,6 +15,7 @@ import dev.hull.artefacts.go.GoPrograms;
 import dev.hull.artefacts.go.GoSum;
 import dev.hull.artefacts.java.GradleLock;
 import dev.hull.artefacts.java.JavaArchives;
+import dev.hull.artefacts.java.PomPropertiesFile;
 import dev.hull.artefacts.java.PomXml;
 import dev.hull.artefacts.java.SbtLock;
 import dev.hull.artefacts.licence.DebianCopyright;
@@ -66,6 +67,7 @@ public final class Cataloguers {
             OtherLockFile.HASKELL,
             OtherLockFile.PERL,
             new JavaArchives(),
+            new PomPropertiesFile(),
             new PomXml(),
             new GradleLock(),
             new SbtLock(),

@@ -1,6 +1,7 @@
 package dev.hull.artefacts.binary;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,6 +70,20 @@ public final class Executable {
         return formatOf(bytes)
                 .map(format -> format != Format.ELF || Elf.mayHave(bytes, section))
                 .orElse(false);
+    }
+
+    /** {@return whether UPX packed the program} It leaves its mark behind the program headers; sections there are none. */
+    public static boolean isPacked(MemorySegment bytes) {
+        long end = Math.min(bytes.byteSize(), 1024) - 4;
+        for (long at = 0; at <= end; at++) {
+            if (bytes.get(ValueLayout.JAVA_BYTE, at) == 'U'
+                    && bytes.get(ValueLayout.JAVA_BYTE, at + 1) == 'P'
+                    && bytes.get(ValueLayout.JAVA_BYTE, at + 2) == 'X'
+                    && bytes.get(ValueLayout.JAVA_BYTE, at + 3) == '!') {
+                return true;
+            }
+        }
+        return false;
     }
 
     public Format format() {

@@ -59,11 +59,6 @@ public final class KnownPrograms implements Cataloguer {
         if (!Executable.isOne(bytes)) {
             return;
         }
-        if (isPacked(bytes)) {
-            found.gap(
-                    "program", "it is packed with UPX, so that its version and what was linked into it can't be read");
-            return;
-        }
         List<ProgramTable.Row> rows = ProgramTable.rows(file.name());
         Search search = new Search(rows, digits(file.name()));
         Optional<Executable> program = Executable.of(bytes);
@@ -92,20 +87,6 @@ public final class KnownPrograms implements Cataloguer {
         return sections.stream()
                 .sorted(Comparator.comparing(section -> !section.name().startsWith(".rodata")))
                 .toList();
-    }
-
-    /** UPX leaves its mark behind the program headers. */
-    private static boolean isPacked(MemorySegment bytes) {
-        long end = Math.min(bytes.byteSize(), 1024) - 4;
-        for (long at = 0; at <= end; at++) {
-            if (bytes.get(ValueLayout.JAVA_BYTE, at) == 'U'
-                    && bytes.get(ValueLayout.JAVA_BYTE, at + 1) == 'P'
-                    && bytes.get(ValueLayout.JAVA_BYTE, at + 2) == 'X'
-                    && bytes.get(ValueLayout.JAVA_BYTE, at + 3) == '!') {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** {@code 3.8} of {@code libpython3.8m.so.1.0}. */

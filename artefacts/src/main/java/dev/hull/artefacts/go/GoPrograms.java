@@ -14,9 +14,13 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Modules that Go linked into a program, with the program's own module and the standard library. */
+/**
+ * Modules that Go linked into a program, with the program's own module and the standard library. As all programs pass by here, it is
+ * also here that one that is packed is told.
+ */
 public final class GoPrograms implements Cataloguer {
     @Override
     public String name() {
@@ -32,9 +36,13 @@ public final class GoPrograms implements Cataloguer {
     public void read(FileEntry file, Content content, Discoveries found) {
         MemorySegment bytes = content.segment();
         if (Executable.mayHave(bytes, ".go.buildinfo")) {
-            Executable.of(bytes)
-                    .flatMap(BuildInfo::of)
-                    .ifPresent(build -> read(build, Evidence.of(Kind.EMBEDDED, file.path()), found));
+            Optional<Executable> program = Executable.of(bytes);
+            Optional<BuildInfo> build = program.flatMap(BuildInfo::of);
+            build.ifPresent(each -> read(each, Evidence.of(Kind.EMBEDDED, file.path()), found));
+            boolean isBare = program.isPresent() && program.get().sections().isEmpty();
+            if (build.isEmpty() && isBare && Executable.isPacked(bytes)) {
+                found.gap("program", "packed with UPX: neither its version nor what was linked into it can be read");
+            }
         }
     }
 

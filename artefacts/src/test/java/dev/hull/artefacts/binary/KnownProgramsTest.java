@@ -56,12 +56,6 @@ class KnownProgramsTest {
     }
 
     @Test
-    void aPackedProgramIsAGap() {
-        byte[] program = elf().with(".x", "UPX! nginx version: nginx/1.25.1").bytes();
-        assertThat(Offer.of(new KnownPrograms(), "nginx", program).gaps).hasSize(1);
-    }
-
-    @Test
     void theReleaseFileOfAJdkIsRead() {
         Offer offer = Offer.of(
                 new JdkRelease(),

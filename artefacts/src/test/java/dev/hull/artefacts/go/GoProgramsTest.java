@@ -74,6 +74,14 @@ class GoProgramsTest {
     }
 
     @Test
+    void aPackedProgramIsAGap() {
+        byte[] program = elf().with(".x", "UPX! and so on").bytes();
+        Arrays.fill(program, 0x28, 0x30, (byte) 0);
+        Arrays.fill(program, 0x3c, 0x40, (byte) 0);
+        assertThat(Offer.of(new GoPrograms(), "app", program).gaps).hasSize(1);
+    }
+
+    @Test
     void noMutationThrows() {
         byte[] seed = elf().with(".go.buildinfo", pointers(ROWS.getFirst())).bytes();
 

@@ -55,6 +55,17 @@ class BuildFilesTest {
     }
 
     @Test
+    void anUnpackedArchiveIsKnownByItsPomProperties() {
+        String text = "groupId=g\nartifactId=a\nversion=1\n";
+        assertThat(Offer.of(new PomPropertiesFile(), "webapps/x/META-INF/maven/g/a/pom.properties", text)
+                        .lines())
+                .containsExactly("g:a@1 INSTALLED webapps/x/META-INF/maven/g/a/pom.properties");
+        assertThat(Offer.of(new PomPropertiesFile(), "target/maven-archiver/pom.properties", text)
+                        .lines())
+                .isEmpty();
+    }
+
+    @Test
     void sbtLocks() {
         assertThat(Offer.of(new SbtLock(), "build.sbt.lock", """
                         {"lockVersion":1,"dependencies":[{"org":"org.scala-lang","name":"scala-library","version":"2.13.1",
