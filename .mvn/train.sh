@@ -1,9 +1,9 @@
 #!/bin/sh
-# Makes the AOT cache: runs every line of examples/training.txt in one JVM that records what it loaded.
+# Makes an AOT cache: runs every line of a file in examples/ in one JVM that records what it loaded.
 # The cache is kept only if each line ended with the exit status that it names.
-#   train.sh HOME JDK CACHE FLAGS
+#   train.sh HOME JDK CACHE FLAGS LINES
 set -eu
-home=$1 jdk=$2 cache=$3 flags=$4
+home=$1 jdk=$2 cache=$3 flags=$4 lines=$5
 umask 077
 mkdir -p "${cache%/*}"
 
@@ -18,7 +18,7 @@ trap 'exit 2' HUP INT TERM
 
 cd "$home/examples"
 "$jdk/bin/java" $flags "-XX:AOTCacheOutput=$new" -Xlog:disable -Xlog:all=error:stderr -XX:-UsePerfData \
-    -cp "$home/cli/target/dist/hull.jar" dev.hull.cli.Training training.txt > /dev/null
+    -cp "$home/cli/target/dist/hull.jar" dev.hull.cli.Training "$lines" > /dev/null
 [ -s "$new" ] && mv -f "$new" "$cache"
 
 # Every build leaves a cache behind: the eight newest stay.
