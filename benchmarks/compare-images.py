@@ -157,6 +157,11 @@ def compare_findings(answers, image, peer, verbose):
     ours, theirs = answers.findings("hull", image), answers.findings(peer, image)
     if ours is None or theirs is None:
         return
+    if peer == "osv":  # names OS packages by their source
+        ours, theirs = {one[2] for one in ours}, {one[2] for one in theirs}
+        print(f"  CVEs, hull and osv-scanner: {len(ours & theirs)} / {len(ours | theirs)};"
+              f" only hull {len(ours - theirs)}, only osv-scanner {len(theirs - ours)}: {' '.join(sorted(theirs - ours)[:None if verbose else 6])}")
+        return
     print(f"  findings, hull and {peer}: {len(ours & theirs)} / {len(ours | theirs)}")
     for title, only, listed in (("only hull", ours - theirs, answers.packages(peer, image)),
                                 (f"only {peer}", theirs - ours, answers.packages("hull", image))):
