@@ -56,6 +56,11 @@ public final class LayerCodec {
         }
     }
 
+    /** {@return {@code bytes} with the sum at their end that belongs to them} For tests of what lies behind it. */
+    public static byte[] summed(byte[] bytes) {
+        return Writing.summed(bytes);
+    }
+
     private static void left(Writing out, FileRecord.Left left) {
         out.text(left.what());
         out.text(left.why());

@@ -70,9 +70,14 @@ final class Writing {
     }
 
     byte[] finish() {
+        return summed(Arrays.copyOf(bytes, length + Integer.BYTES));
+    }
+
+    static byte[] summed(byte[] bytes) {
+        byte[] summed = bytes.clone();
         CRC32C sum = new CRC32C();
-        sum.update(bytes, 0, length);
-        fixed((int) sum.getValue());
-        return Arrays.copyOf(bytes, length);
+        sum.update(summed, 0, summed.length - Integer.BYTES);
+        ByteBuffer.wrap(summed).putInt(summed.length - Integer.BYTES, (int) sum.getValue());
+        return summed;
     }
 }
