@@ -54,19 +54,26 @@ record TrivyReport(Inventory inventory, SortedSet<String> flaws) {
                 : version;
     }
 
-    private static Distro distro(String family, String version) {
+    static Distro distro(String family, String version) {
         String id = switch (family) {
             case "alma" -> "almalinux";
             case "redhat" -> "rhel";
             case "oracle" -> "ol";
             case "amazon" -> "amzn";
+            case "cbl-mariner" -> "mariner";
             default -> family;
         };
-        return id.isEmpty() ? Distro.NONE : new Distro(id, version, "", id + " " + version, List.of());
+        String number = version.substring(0, version.indexOf(' ') < 0 ? version.length() : version.indexOf(' '));
+        return id.isEmpty() ? Distro.NONE : new Distro(id, number, "", id + " " + version, List.of());
     }
 
     private static Optional<Component> component(Node.Obj each, Distro distro) {
-        Optional<Purl> purl = each.object("Identifier").flatMap(it -> Purl.lenient(it.text("PURL")));
+        return component(
+                each, each.object("Identifier").map(it -> it.text("PURL")).orElse(""), distro);
+    }
+
+    static Optional<Component> component(Node.Obj each, String identifier, Distro distro) {
+        Optional<Purl> purl = Purl.lenient(identifier);
         Optional<Ecosystem> ecosystem = purl.flatMap(it -> Ecosystem.ofPurlType(it.type()));
         return ecosystem.map(it -> it.isOs() ? os(each, it, distro) : language(each, it, purl.orElseThrow()));
     }
@@ -102,7 +109,7 @@ record TrivyReport(Inventory inventory, SortedSet<String> flaws) {
                 Evidence.of(Evidence.Kind.INSTALLED, each.text("FilePath")));
     }
 
-    private static List<Node.Obj> items(Node.Obj parent, String key) {
+    static List<Node.Obj> items(Node.Obj parent, String key) {
         List<Node.Obj> objects = new ArrayList<>();
         if (parent.get(key).orElse(parent) instanceof Node.Arr list) {
             list.items().forEach(item -> {

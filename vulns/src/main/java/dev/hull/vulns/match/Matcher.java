@@ -104,6 +104,11 @@ public final class Matcher {
         return new Matches(found, gaps(subject, inventory, release, known, borrows));
     }
 
+    /** {@return where advisories about a distribution's packages stand, as {@link Spaces} writes it; empty where it is not known} */
+    public static String space(Distro distro) {
+        return Release.of(distro).space();
+    }
+
     /** A jar whose own words leave its coordinates open is known by its digest, if the database has it. */
     private Component identified(Component component) {
         String sha1 = component.property("sha1");
