@@ -35,14 +35,14 @@ public final class PeerFile {
     }
 
     private static PeerReport trivy(String name, Node.Obj root) {
-        List<PeerReport.Package> packages = new ArrayList<>();
+        List<PeerReport.Listed> packages = new ArrayList<>();
         List<PeerReport.Flaw> flaws = new ArrayList<>();
         for (Node.Obj result : objects(root, "Results")) {
             objects(result, "Packages")
                     .forEach(each -> packages.add(
-                            new PeerReport.Package(each.text("Name"), trivyVersion(each), purl(each, "Identifier"))));
+                            new PeerReport.Listed(each.text("Name"), trivyVersion(each), purl(each, "Identifier"))));
             for (Node.Obj flaw : objects(result, "Vulnerabilities")) {
-                PeerReport.Package in = new PeerReport.Package(
+                PeerReport.Listed in = new PeerReport.Listed(
                         flaw.text("PkgName"), flaw.text("InstalledVersion"), purl(flaw, "PkgIdentifier"));
                 flaws.add(new PeerReport.Flaw(
                         in, flaw.text("VulnerabilityID"), texts(flaw, "VendorIDs"), flaw.text("FixedVersion")));
@@ -74,8 +74,8 @@ public final class PeerFile {
                     .toList();
             List<String> fixed =
                     flaw.object("fix").map(fix -> texts(fix, "versions")).orElse(List.of());
-            PeerReport.Package in =
-                    new PeerReport.Package(artifact.text("name"), artifact.text("version"), artifact.text("purl"));
+            PeerReport.Listed in =
+                    new PeerReport.Listed(artifact.text("name"), artifact.text("version"), artifact.text("purl"));
             flaws.add(new PeerReport.Flaw(in, flaw.text("id"), others, fixed.isEmpty() ? "" : fixed.getFirst()));
         }
         return new PeerReport(name, "Grype", List.of(), flaws);

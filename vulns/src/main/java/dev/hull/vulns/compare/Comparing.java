@@ -92,7 +92,7 @@ public final class Comparing {
     }
 
     private void onlyPeer(PeerReport.Flaw flaw, String key, String id) {
-        PeerReport.Package in = flaw.in();
+        PeerReport.Listed in = flaw.in();
         List<Component> known = components.getOrDefault(name(in), List.of());
         Optional<Component> exact = known.stream()
                 .filter(component -> plain(component.version()).equals(plain(in.version())))
@@ -193,7 +193,7 @@ public final class Comparing {
     }
 
     /** By its package URL, since names alone are written in many ways; vendors of OS packages are left out. */
-    private static String name(PeerReport.Package each) {
+    private static String name(PeerReport.Listed each) {
         return Purl.lenient(each.purl()).map(Comparing::name).orElse(each.name().toLowerCase(Locale.ROOT));
     }
 
