@@ -89,6 +89,42 @@ final class Flags {
     static final Flag MAX_DB_AGE = new Flag("max-db-age", "", "DAYS", "exit 2 if the database is older", """
             The age of the advisory database in days, by its newest input, from which on Hull refuses to answer.
             """);
+    static final Flag FROM = new Flag("from", "", "PLACE", "db: folder, mirror or registry to take it from", """
+            Where the advisory database comes from: a folder of feeds, or one with an advisories.hull in it; a mirror
+            (https://..., file://...); an artefact in a registry (oci:registry.example/hull-db:1). Without it db update
+            takes HULL_DB_MIRROR, else the public feeds; db build needs a folder.
+            """);
+    static final Flag OUT = new Flag("out", "", "FILE", "db build, db mirror: what is made", """
+            The database that db build writes, or the folder that db mirror fills. Without it db build replaces the
+            database that checks use.
+            """);
+    static final Flag FEEDS = new Flag("feeds", "", "LIST", "db: more feeds, or after 'only' those alone", """
+            Names of feeds, comma-separated, that are read beside the usual ones; 'only,kev,debian' reads these alone.
+            hull db feeds lists them, with their licences.
+            """);
+    static final Flag ALLOW_PARTIAL = new Flag("allow-partial", "", "", "db: go on without feeds that fail", """
+            A feed that can't be had fails an update, because what is not in the database is not found either. With
+            this flag the database is made from the rest, with that feed's last state where there is one; what is
+            missing is named.
+            """);
+    static final Flag ALLOW_OLDER = new Flag("allow-older", "", "", "db update: take an older database too", """
+            A database of older advisories than the one that is here comes from a stale mirror, as a rule, and is
+            refused without this flag.
+            """);
+    static final Flag INSECURE_REGISTRY =
+            new Flag("insecure-registry", "", "HOST", "HTTP, or any certificate, for HOST[:PORT]", """
+            Speaks HTTP to this registry where it has no TLS, and believes any certificate where it has. May be given
+            several times, or as HULL_INSECURE_REGISTRIES. This machine's own registries may speak HTTP without it.
+            """);
+    static final Flag REGISTRY_MIRROR =
+            new Flag("registry-mirror", "", "MIRROR", "ask MIRROR first, as docker.io=HOST/PREFIX", """
+            A registry that holds copies of another's images and is asked first: REGISTRY=HOST[/PREFIX], or HOST for
+            Docker Hub. May be given several times, or as HULL_REGISTRY_MIRRORS.
+            """);
+    static final Flag AUTHORITY = new Flag("ca-file", "", "FILE", "trust the certificates in FILE too", """
+            A file of certificates (PEM) whose authority is trusted beside the usual ones. May be given several times;
+            SSL_CERT_FILE is read too.
+            """);
     static final Flag NO_CACHE = new Flag("no-cache", "", "", "read every layer anew", """
             Neither reads nor keeps what is known of layers that were read before.
             """);
@@ -141,6 +177,14 @@ final class Flags {
             IMAGE_PLATFORM,
             DATABASE,
             MAX_DB_AGE,
+            FROM,
+            OUT,
+            FEEDS,
+            ALLOW_PARTIAL,
+            ALLOW_OLDER,
+            INSECURE_REGISTRY,
+            REGISTRY_MIRROR,
+            AUTHORITY,
             NO_CACHE,
             SHOW_GAPS,
             CANONICAL,

@@ -12,10 +12,8 @@ import dev.hull.scan.Request;
 import dev.hull.scan.images.AnyImage;
 import dev.hull.scan.images.ImageRequest;
 import dev.hull.scan.images.Opening;
-import dev.hull.scan.images.registry.RegistrySettings;
 import dev.hull.scan.layers.LayerFolder;
 import dev.hull.scan.layers.LayerStore;
-import dev.hull.scan.web.WebSettings;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -52,7 +50,7 @@ final class Options {
         int cores = Runtime.getRuntime().availableProcessors();
         return new AnyImage(
                 target -> new ImageRequest(target, console.folder(), platform, store, LayerLimits.DEFAULT, cores),
-                () -> RegistrySettings.of(WebSettings.of(console.environment()).withNotes(console::complain)));
+                () -> Network.of(typed, console));
     }
 
     static Selection selection(Typed typed) throws Usage {

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /** Every verb, in the order in which help prints them. */
 final class Verbs {
-    static final List<Verb> ALL = List.of(new CheckVerb(), new ShowVerb(), new SbomVerb(), new ExplainVerb());
+    static final List<Verb> ALL =
+            List.of(new CheckVerb(), new ShowVerb(), new SbomVerb(), new DbVerb(), new ExplainVerb());
 
     private Verbs() {}
 

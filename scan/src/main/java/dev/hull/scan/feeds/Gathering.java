@@ -130,13 +130,17 @@ final class Gathering {
         try {
             String outcome = outcome(feed, fetcher, promised);
             had.add(feed.path());
-            progress.done(feed.shown(), outcome, number.incrementAndGet(), of);
+            done(feed, outcome, number, of);
         } catch (IOException | RuntimeException e) {
-            progress.done(feed.shown(), failed(feed, e), number.incrementAndGet(), of);
+            done(feed, failed(feed, e), number, of);
         } finally {
             all.release();
             host.release();
         }
+    }
+
+    private synchronized void done(Feed feed, String outcome, AtomicInteger number, int of) {
+        progress.done(feed.shown(), outcome, number.incrementAndGet(), of);
     }
 
     private synchronized Semaphore host(String address) {

@@ -11,6 +11,9 @@ public interface Progress {
         public void done(String feed, String outcome, int number, int of) {}
 
         @Override
+        public void building(String input, int number, int of) {}
+
+        @Override
         public void note(String sentence) {}
     };
 
@@ -20,6 +23,9 @@ public interface Progress {
     /** It is the {@code number}th of {@code of} that is done. {@code outcome} is for people. */
     void done(String feed, String outcome, int number, int of);
 
-    /** Something worth a line: a pause, a retry, the next step. */
+    /** All is here, and the {@code number}th of {@code of} inputs is being read into the database. */
+    void building(String input, int number, int of);
+
+    /** Something worth a line: a pause, a retry. */
     void note(String sentence);
 }

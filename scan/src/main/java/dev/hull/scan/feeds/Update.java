@@ -37,6 +37,7 @@ public final class Update {
     public static final String MEDIA_TYPE = "application/vnd.hull.advisories.v1";
 
     private static final long LARGEST = 2L << 30;
+    private static final int MOST_NAMED = 3;
 
     private final UpdateRequest request;
     private final List<String> missing = new ArrayList<>();
@@ -113,10 +114,10 @@ public final class Update {
 
     private static Gathered inFolder(Path folder) throws IOException {
         List<Input> inputs = new ArrayList<>();
+        Path base = Files.isDirectory(folder) ? folder : folder.resolveSibling(".");
         for (Input input : Inputs.of(folder)) {
             if (!input.name().equals(Listing.NAME)) {
-                inputs.add(
-                        new Input(input.name(), input.date(), () -> Gathered.unpacked(folder.resolve(input.name()))));
+                inputs.add(new Input(input.name(), input.date(), () -> Gathered.unpacked(base.resolve(input.name()))));
             }
         }
         if (inputs.isEmpty()) {
@@ -128,14 +129,15 @@ public final class Update {
     private void build(Gathered gathered, Path made) throws IOException {
         missing.addAll(gathered.missing());
         if (!missing.isEmpty() && !request.isPartialAllowed()) {
-            throw new UpdateException("%d of the feeds could not be had: %s; again later, or with --allow-partial"
-                    .formatted(missing.size(), String.join("; ", missing)));
+            String first = String.join("; ", missing.subList(0, Math.min(MOST_NAMED, missing.size())));
+            String more = missing.size() > MOST_NAMED ? "; and %d more".formatted(missing.size() - MOST_NAMED) : "";
+            throw new UpdateException("%d of the feeds could not be had: %s%s; again later, or with --allow-partial"
+                    .formatted(missing.size(), first, more));
         }
         if (gathered.inputs().isEmpty()) {
             throw new UpdateException("none of the feeds could be had");
         }
-        DatabaseBuilder.build(
-                gathered.inputs(), made, (input, done, of) -> request.progress().note("reading " + input));
+        DatabaseBuilder.build(gathered.inputs(), made, request.progress()::building);
     }
 
     /** A mirror that lists feeds, or a file that is a database. */

@@ -179,7 +179,7 @@ public final class Web implements Closeable {
     static String reason(IOException e) {
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return switch (e) {
-            case UnknownHostException _ -> "no such host: " + e.getMessage();
+            case UnknownHostException _ -> "no such host, or no network";
             case SocketTimeoutException _ -> message.contains("timed out") ? "no answer in time" : message;
             case NoRouteToHostException _ -> "there is no way to it";
             case ConnectException _ -> "nothing listens there (" + message.toLowerCase(java.util.Locale.ROOT) + ")";

@@ -40,6 +40,9 @@ class UpdateTest {
         }
 
         @Override
+        public void building(String input, int number, int of) {}
+
+        @Override
         public void note(String sentence) {
             said.add(sentence);
         }
