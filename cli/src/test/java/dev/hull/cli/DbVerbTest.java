@@ -44,7 +44,7 @@ class DbVerbTest {
         Ran built = hull("db", "build", "--from", "one", "--out", "one.hull");
         assertThat(built.err()).contains("reading 0 of 1: a.json");
         assertThat(built.out())
-                .startsWith("the database is new\none.hull")
+                .startsWith("the database is new\n" + folder.resolve("one.hull"))
                 .contains("of 2026-11-01, ", "1 advisories, 1 packages");
         assertThat(built.status()).isZero();
         assertThat(hull("db", "build", "--from", "one", "--out", "one.hull").out())
