@@ -148,10 +148,30 @@ public record Contents(
         return shipped;
     }
 
+    /**
+     * {@return the licences of OS packages by name} Of packages built from one source, mostly one has the file that tells them; the folders
+     * of the others are links to its own (Debian policy, section 12.5).
+     */
     private static Map<String, List<String>> licences(List<File> files) {
         Map<String, List<String>> licences = new HashMap<>();
         for (File file : files) {
             file.record().licences().forEach(told -> licences.putIfAbsent(told.owner(), told.values()));
+        }
+        if (!licences.isEmpty()) {
+            Map<String, List<String>> bySource = new HashMap<>();
+            List<Component> packages = files.stream()
+                    .flatMap(file -> file.components().stream())
+                    .filter(component -> component.ecosystem().isOs())
+                    .toList();
+            for (Component each : packages) {
+                if (licences.containsKey(each.name())) {
+                    bySource.putIfAbsent(each.source().name(), licences.getOrDefault(each.name(), List.of()));
+                }
+            }
+            for (Component each : packages) {
+                licences.putIfAbsent(
+                        each.name(), bySource.getOrDefault(each.source().name(), List.of()));
+            }
         }
         return licences;
     }
