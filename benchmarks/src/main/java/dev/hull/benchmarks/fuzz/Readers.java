@@ -22,10 +22,18 @@ import dev.hull.model.Source;
 import dev.hull.model.Sources;
 import dev.hull.scan.readers.Around;
 import dev.hull.scan.readers.Look;
+import dev.hull.vulns.store.Database;
+import dev.hull.vulns.store.DatabaseBuilder;
+import dev.hull.vulns.store.Input;
+import dev.hull.vulns.store.Progress;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,7 +71,9 @@ final class Readers {
                     dev.hull.scan.readers.Readers.ALL.stream().map(Readers::scans),
                     Cataloguers.ALL.stream().map(Offered::reader),
                     Archives.ALL.stream(),
-                    Stream.of(new Reader("check-json", ANY, Readers::checks)))
+                    Stream.of(
+                            new Reader("advisories", Set.of("yaml", "json", "csv", "xml"), Readers::advisories),
+                            new Reader("check-json", ANY, Readers::checks)))
             .flatMap(each -> each)
             .toList();
 
@@ -103,6 +113,23 @@ final class Readers {
                 reader.read(List.of(look), around);
             }
         });
+    }
+
+    /** A feed becomes a database, and every part of it is asked for. */
+    private static void advisories(Source source) {
+        Input input = new Input("feed", "", () -> new ByteArrayInputStream(source.bytes()));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            DatabaseBuilder.build(List.of(input), out, Progress.SILENT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Database database = Database.of(ByteBuffer.wrap(out.toByteArray()));
+        for (String space : database.spaces()) {
+            for (String name : database.packages(space)) {
+                database.about(space, name).forEach(said -> database.flaw(said.advisory()));
+            }
+        }
     }
 
     private static void checks(Source source) {

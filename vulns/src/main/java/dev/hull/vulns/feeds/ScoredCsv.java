@@ -22,6 +22,10 @@ final class ScoredCsv implements Texted {
         int epss = columns.indexOf("EPSS");
         int percentile = columns.indexOf("EPSS Percentile");
         int cvss = columns.indexOf("CVSS3");
+        if (epss < 0) {
+            sink.problem(where, "its first line names no column EPSS");
+            return;
+        }
         for (String line = lines.next(); line != null; line = lines.next()) {
             List<String> fields = Csv.fields(line);
             if (fields.size() < columns.size() || !Texts.isCve(fields.getFirst())) {
