@@ -11,10 +11,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One file while its cataloguers read it. For one thread at a time. */
 final class FileReading implements Discoveries {
+    private static final int MOST_LEFT = 1000;
+
     private final FileEntry file;
+    private final AtomicInteger room;
     private final List<Component> components = new ArrayList<>(2);
     private final Map<String, List<String>> owned = new LinkedHashMap<>(2);
     private final Map<String, List<String>> licences = new LinkedHashMap<>(2);
@@ -23,9 +27,12 @@ final class FileReading implements Discoveries {
     private final List<FileRecord.Left> problems = new ArrayList<>(0);
     private Distro distro = Distro.NONE;
     private String reader = "";
+    private boolean isFull;
 
-    FileReading(FileEntry file) {
+    /** A reading of {@code file}. {@code room}: how much more may be found in the layer, by all readings together. */
+    FileReading(FileEntry file, AtomicInteger room) {
         this.file = file;
+        this.room = room;
     }
 
     FileEntry file() {
@@ -38,7 +45,7 @@ final class FileReading implements Discoveries {
             reader = cataloguer.name();
             try {
                 cataloguer.read(file, content, this);
-            } catch (RuntimeException | StackOverflowError e) {
+            } catch (RuntimeException | VirtualMachineError e) {
                 problem("Hull's own reader failed on it: " + e);
             }
         }
@@ -56,7 +63,21 @@ final class FileReading implements Discoveries {
 
     @Override
     public void component(Component component) {
-        components.add(component);
+        if (hasRoom()) {
+            components.add(component);
+        }
+    }
+
+    private boolean hasRoom() {
+        if (room.get() > 0) {
+            room.decrementAndGet();
+            return true;
+        }
+        if (!isFull) {
+            isFull = true;
+            problem("more than a layer may hold was found: the rest was left out");
+        }
+        return false;
     }
 
     @Override
@@ -66,7 +87,9 @@ final class FileReading implements Discoveries {
 
     @Override
     public void owns(String owner, String path) {
-        owned.computeIfAbsent(owner, _ -> new ArrayList<>()).add(path);
+        if (hasRoom()) {
+            owned.computeIfAbsent(owner, _ -> new ArrayList<>()).add(path);
+        }
     }
 
     @Override
@@ -76,16 +99,22 @@ final class FileReading implements Discoveries {
 
     @Override
     public void notable(Notable notable) {
-        notables.add(notable);
+        if (hasRoom()) {
+            notables.add(notable);
+        }
     }
 
     @Override
     public void gap(String what, String why) {
-        gaps.add(new FileRecord.Left(what, why));
+        if (gaps.size() < MOST_LEFT) {
+            gaps.add(new FileRecord.Left(what, why));
+        }
     }
 
     @Override
     public void problem(String reason) {
-        problems.add(new FileRecord.Left(reader, reason));
+        if (problems.size() < MOST_LEFT) {
+            problems.add(new FileRecord.Left(reader, reason));
+        }
     }
 }

@@ -6,11 +6,12 @@ import dev.hull.artefacts.tar.Taken;
 import dev.hull.artefacts.tar.TarException;
 import dev.hull.artefacts.tar.TarPath;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What a walk has gathered so far, over a layer or over a folder. Of two entries with one path the later counts, as when a layer is
@@ -23,9 +24,11 @@ public final class Harvest {
     private final LayerLimits limits;
     private final Crew crew;
 
-    private final Map<String, FileReading> readings = new HashMap<>();
+    private final AtomicInteger room;
+
+    private final TreeMap<String, FileReading> readings = new TreeMap<>();
     private final TreeMap<String, String> links = new TreeMap<>();
-    private final Map<String, String> hardLinks = new HashMap<>();
+    private final TreeMap<String, String> hardLinks = new TreeMap<>();
     private final List<String> whiteouts = new ArrayList<>();
     private final List<String> opaque = new ArrayList<>();
     private final List<FileRecord.Left> problems = new ArrayList<>();
@@ -36,6 +39,7 @@ public final class Harvest {
         this.claims = claims;
         this.limits = limits;
         this.crew = crew;
+        this.room = new AtomicInteger(limits.discoveries());
     }
 
     /** Opens a file that somebody wants. */
@@ -53,7 +57,7 @@ public final class Harvest {
             forget(text);
         }
         if ((before & PathSet.OVER) != 0) {
-            forgetUnder(text + "/");
+            forgetUnder(text);
         }
         if ((before & PathSet.UNDER) != 0) {
             for (int slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
@@ -69,10 +73,10 @@ public final class Harvest {
         links.remove(path);
     }
 
-    private void forgetUnder(String folder) {
-        readings.keySet().removeIf(path -> path.startsWith(folder));
-        hardLinks.keySet().removeIf(path -> path.startsWith(folder));
-        links.keySet().removeIf(path -> path.startsWith(folder));
+    private void forgetUnder(String path) {
+        readings.subMap(path + "/", path + "0").clear();
+        hardLinks.subMap(path + "/", path + "0").clear();
+        links.subMap(path + "/", path + "0").clear();
     }
 
     /** {@return whether somebody may want a file of that path, of which {@code length} bytes count} */
@@ -90,7 +94,7 @@ public final class Harvest {
         if (wanting.isEmpty()) {
             return;
         }
-        FileReading reading = new FileReading(file);
+        FileReading reading = new FileReading(file, room);
         readings.put(file.path(), reading);
         if (file.size() < 0) {
             reading.gap("file", "a sparse file whose size is malformed");
@@ -161,12 +165,22 @@ public final class Harvest {
                 files.put(path, record);
             }
         });
-        hardLinks.forEach((path, target) -> {
-            FileRecord first = files.get(target);
-            if (first != null && !files.containsKey(path)) {
-                files.put(path, first.at(path));
-            }
-        });
+        hardLinks.forEach((path, target) -> linked(path, target, files));
         return new LayerRecord(List.copyOf(files.values()), whiteouts, opaque, links, paths, problems, gaps, entries);
+    }
+
+    private void linked(String path, String target, Map<String, FileRecord> files) {
+        FileRecord first = files.get(target);
+        if (first != null) {
+            files.putIfAbsent(path, first.at(path));
+        } else if (!readings.containsKey(target) && isWanted(path)) {
+            gap("file", path + ": a hard link to " + target + ", which nobody wanted under that name");
+        }
+    }
+
+    private boolean isWanted(String path) {
+        byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
+        return !wanting(new FileEntry(path, 1, 0644, 0, 0), claims.offered(bytes, bytes.length, 0644))
+                .isEmpty();
     }
 }

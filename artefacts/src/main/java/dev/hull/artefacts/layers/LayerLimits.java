@@ -15,7 +15,7 @@ public record LayerLimits(int entries, int pathBytes, long fileBytes, int ratio,
      * Four times what the largest real images hold. The best that deflate can do is 1,032 to 1, and layers of text reach 20; zstd
      * has no such bound.
      */
-    public static final LayerLimits DEFAULT = new LayerLimits(4_000_000, 4096, 192L << 20, 1100, 256L << 30, 5_000_000);
+    public static final LayerLimits DEFAULT = new LayerLimits(4_000_000, 4096, 192L << 20, 1100, 256L << 30, 2_000_000);
 
     /** Small streams may well be all zeros. */
     public static final long BYTES_BEFORE_RATIO = 64L << 20;
