@@ -93,6 +93,7 @@ class LauncherIT {
                 ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", temp.toString(), source.toString());
         assertThat(compiled).isZero();
         Files.writeString(home.resolve("examples/training.txt"), "0 --version\n");
+        Files.writeString(home.resolve("examples/training-images.txt"), "0 --version\n");
         Path jar = home.resolve("cli/target/dist/hull.jar");
         try (FileSystem files = FileSystems.newFileSystem(jar)) {
             Files.copy(
