@@ -35,7 +35,7 @@ public final class KnownPrograms implements Cataloguer {
             ".gcc_except_table");
 
     private static final long MOST = 512L << 20;
-    private static final int PIECE = 1 << 20;
+    private static final int PIECE = 1 << 16;
     private static final int OVERLAP = 1 << 8;
 
     @Override

@@ -12,8 +12,10 @@ import dev.hull.model.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is found in a file system.
@@ -64,15 +66,31 @@ public record Contents(
     public Inventory inventory(String name, List<Gap> moreGaps, List<Problem> moreProblems) {
         List<Gap> gaps = new ArrayList<>(moreGaps);
         List<Problem> problems = new ArrayList<>(moreProblems);
+        Set<String> owned = owned();
         for (File file : files) {
             String path = file.record().path();
-            file.record().gaps().forEach(left -> gaps.add(new Gap(left.what(), path, left.why(), "")));
+            if (!owned.contains(path)) {
+                file.record().gaps().forEach(left -> gaps.add(new Gap(left.what(), path, left.why(), "")));
+            }
             file.record()
                     .problems()
                     .forEach(left -> problems.add(Problem.skipped(
                             Source.of(name + "!/" + path, new byte[0]).start(), left.what(), left.why())));
         }
         return new Inventory(distro, components, notables, gaps, problems);
+    }
+
+    /** Files of OS packages that bring components: what such a file doesn't say of itself, its package says. */
+    private Set<String> owned() {
+        Set<String> owned = new HashSet<>();
+        for (Component component : components) {
+            String path = component.evidence().path();
+            int inside = path.indexOf("!/");
+            if (component.evidence().isOwned()) {
+                owned.add(inside < 0 ? path : path.substring(0, inside));
+            }
+        }
+        return owned;
     }
 
     private static Distro distro(List<File> files) {

@@ -49,7 +49,7 @@ class KnownProgramsTest {
 
     @Test
     void aVersionAcrossTwoPiecesIsFound() {
-        String padding = " ".repeat((1 << 20) - 10);
+        String padding = " ".repeat((1 << 16) - 10);
         byte[] program =
                 elf().with(".rodata", padding + "nginx version: nginx/1.25.1\n").bytes();
         assertThat(Offer.of(new KnownPrograms(), "nginx", program).names()).containsExactly("nginx@1.25.1");

@@ -171,6 +171,17 @@ class LayerStackTest {
                 .containsExactlyInAnyOrder("foo libfoo", "bar ");
     }
 
+    @Test
+    void whatAFileOfAnOsPackageDoesNotSayIsNoGap() {
+        List<LayerRecord> layers =
+                List.of(layer("usr/lib/x.pkg=foo ?, usr/lib/y.pkg=bar ?, own.list=libfoo usr/lib/x.pkg"));
+        assertThat(LayerStack.of(layers)
+                        .inventory("image", List.of(), List.of())
+                        .gaps())
+                .extracting(gap -> gap.subject() + " " + gap.what())
+                .containsExactly("usr/lib/y.pkg version");
+    }
+
     /** Nothing below a folder that is a file now, no two things in one place: what the disk would be. */
     private static final class Extracted {
         private final TreeMap<String, String> files = new TreeMap<>();
@@ -288,7 +299,7 @@ class LayerStackTest {
                 .toList();
     }
 
-    /** Files that hold {@code name version;name version}. */
+    /** Files that hold {@code name version;name version}; the version {@code ?} is a gap. */
     private static final class Packages implements Cataloguer {
         @Override
         public String name() {
@@ -311,6 +322,9 @@ class LayerStackTest {
                             each.substring(0, blank),
                             each.substring(blank + 1),
                             Evidence.of(Evidence.Kind.INSTALLED, file.path())));
+                }
+                if (each.endsWith("?")) {
+                    found.gap("version", "not told");
                 }
             }
         }
