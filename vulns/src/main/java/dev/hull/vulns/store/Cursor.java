@@ -3,11 +3,22 @@ package dev.hull.vulns.store;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** A place in a segment, and the way on from there; never past its end, whatever the bytes say. */
+/**
+ * A place in a segment, and the way on from there; never past its end, whatever the bytes say.
+ *
+ * <p>What lies ahead is copied to the heap a piece at a time: a mapped byte costs a dozen calls, each of them dear in a program that
+ * has only just started.
+ */
 final class Cursor {
+    private static final int AHEAD = 192;
+    private static final byte[] NOTHING = {};
+
     private final ByteBuffer buffer;
     private final int end;
     private int at;
+    private byte[] ahead = NOTHING;
+    private int aheadFrom;
+    private int aheadEnd;
 
     Cursor(ByteBuffer buffer, int from) {
         this(buffer, from, buffer.limit());
@@ -38,7 +49,20 @@ final class Cursor {
         if (at >= end) {
             throw new DamagedDatabase("a segment ends too early");
         }
-        return buffer.get(at++) & 0xff;
+        if (at >= aheadEnd) {
+            look();
+        }
+        return ahead[at++ - aheadFrom] & 0xff;
+    }
+
+    private void look() {
+        int length = Math.min(AHEAD, end - at);
+        if (ahead.length < length) {
+            ahead = new byte[length];
+        }
+        buffer.get(at, ahead, 0, length);
+        aheadFrom = at;
+        aheadEnd = at + length;
     }
 
     int fixed32() {
@@ -101,13 +125,17 @@ final class Cursor {
 
     byte[] bytes(int length) {
         byte[] bytes = new byte[checked(length)];
-        buffer.get(at, bytes);
-        at += length;
+        bytes(bytes, 0, length);
         return bytes;
     }
 
     void bytes(byte[] into, int from, int length) {
-        buffer.get(at, into, from, checked(length));
+        checked(length);
+        if (at >= aheadFrom && at + length <= aheadEnd) {
+            System.arraycopy(ahead, at - aheadFrom, into, from, length);
+        } else {
+            buffer.get(at, into, from, length);
+        }
         at += length;
     }
 
