@@ -36,6 +36,12 @@ final class OsSuites {
             suites.add(new Suite(name, () -> Trees.tar(archive), RPM, OsSuites::rpm, Lists.tsv(list, OsSuites::rpmqa)));
         }
         suites.addAll(databases(images.resolve("rpm/rpmdb")));
+        suites.add(new Suite(
+                "busybox, without a package manager",
+                () -> Trees.tar(images.resolve("busybox/busybox-latest-musl-amd64.tar.gz")),
+                component -> component.ecosystem().isOs(),
+                Component::name,
+                List::of));
         return suites;
     }
 
