@@ -12,6 +12,7 @@ import dev.hull.scan.images.AnyImage;
 import dev.hull.scan.images.ImageRequest;
 import dev.hull.scan.images.Opened;
 import dev.hull.scan.images.Unreadable;
+import dev.hull.scan.layers.LayerFolder;
 import dev.hull.scan.layers.LayerStore;
 import dev.hull.scan.web.FakeServer;
 import java.io.IOException;
@@ -69,6 +70,26 @@ class RegistriesTest {
                     open("registry:" + registry.reference("many"), Map.of()).image();
             assertThat(image.digest()).isEqualTo(Digest.of(FakeRegistry.bytes(registry.manifest)));
             assertThat(image.inventory().components()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aLayerThatIsKnownIsNotFetched(@TempDir Path cache) throws Exception {
+        LayerStore store = LayerFolder.of(Map.of("XDG_CACHE_HOME", cache.toString()));
+        try (FakeRegistry registry = new FakeRegistry(FakeRegistry.NONE)) {
+            AnyImage images = new AnyImage(
+                    name -> new ImageRequest(name, Path.of("."), "linux/amd64", store, LayerLimits.DEFAULT, 2),
+                    () -> FakeRegistry.settings(Map.of()));
+            for (int i = 0; i < 2; i++) {
+                assertThat(images.open("registry:" + registry.reference("1"))
+                                .image()
+                                .inventory()
+                                .components())
+                        .hasSize(1);
+            }
+            assertThat(registry.server.asked().stream()
+                            .filter(asked -> asked.path().endsWith(Digest.of(registry.layer))))
+                    .hasSize(1);
         }
     }
 
