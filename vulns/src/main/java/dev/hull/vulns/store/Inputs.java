@@ -16,7 +16,8 @@ public final class Inputs {
 
     /**
      * {@return a file, or all files of a folder and of the folders in it} Named by their paths within it, hidden ones left out,
-     * links not followed.
+     * links not followed. Jars are no feeds: those that lie as a Maven repository has them become one input more, see
+     * {@link MavenRepository}, and others are passed over.
      */
     public static List<Input> of(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
@@ -24,6 +25,7 @@ public final class Inputs {
             return List.of(input(name == null ? path.toString() : name.toString(), path));
         }
         List<Input> inputs = new ArrayList<>();
+        List<Path> jars = new ArrayList<>();
         Files.walkFileTree(path, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
@@ -34,12 +36,19 @@ public final class Inputs {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() && !isHidden(file)) {
+                if (file.toString().endsWith(".jar")) {
+                    jars.add(file);
+                } else if (attributes.isRegularFile() && !isHidden(file)) {
                     inputs.add(input(path.relativize(file).toString().replace('\\', '/'), file));
                 }
                 return FileVisitResult.CONTINUE;
             }
         });
+        if (jars.stream()
+                .anyMatch(
+                        jar -> MavenRepository.coordinates(path.relativize(jar)).isPresent())) {
+            inputs.add(MavenRepository.of(path));
+        }
         inputs.sort(Comparator.comparing(Input::name));
         return inputs;
     }

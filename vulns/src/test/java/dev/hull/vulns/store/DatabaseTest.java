@@ -258,6 +258,9 @@ class DatabaseTest {
         assertThat(jars.manifest().counts()).containsEntry("jars", 1);
         assertThat(jars.jar("0123456789012345678901234567890123456789")).isEmpty();
         assertThat(jars.jar("")).isEmpty();
+        assertThat(Inputs.of(folder)).extracting(Input::name).containsExactly("jars");
+        assertThat(MavenRepository.coordinates(Path.of("cache/repository/org/example/thing/1.0/thing-1.0.jar")))
+                .contains("org.example\tthing\t1.0");
     }
 
     @Test
