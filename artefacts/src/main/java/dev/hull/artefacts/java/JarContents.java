@@ -12,6 +12,7 @@ import java.util.Optional;
 
 /** The members of a jar that say something about it, and the archives in it, found in one walk. */
 final class JarContents {
+    private static final int LONGEST_NAME = 4096; // PATH_MAX, limits.h
     private static final byte[] CLASS = ascii(".class");
     private static final byte[] MANIFEST = ascii("META-INF/MANIFEST.MF");
     private static final byte[] POM_PROPERTIES = ascii("pom.properties");
@@ -80,7 +81,7 @@ final class JarContents {
 
     private void keep(Members members, List<Member> list) {
         Member member = members.member();
-        if (member.leavesTheArchive()) {
+        if (member.leavesTheArchive() || member.name().length() > LONGEST_NAME) {
             leaving++;
         } else {
             list.add(member);
@@ -113,7 +114,7 @@ final class JarContents {
         return nested;
     }
 
-    /** {@return how many names of those that were looked at point out of the archive; they were left out} */
+    /** {@return how many names of those that were looked at point out of the archive or are no path; they were left out} */
     int leavesTheArchive() {
         return leaving;
     }

@@ -21,8 +21,14 @@ import java.util.Map;
 final class JarWalk {
     private static final HexFormat HEX = HexFormat.of();
 
+    /** What a hostile archive can make us say. */
+    private static final int MOST_SAID = 200;
+
+    private static final int LONGEST_PLACE = 400;
+
     private final Inflation inflation;
     private final Discoveries found;
+    private int said;
 
     JarWalk(Inflation inflation, Discoveries found) {
         this.inflation = inflation;
@@ -38,6 +44,9 @@ final class JarWalk {
             return;
         }
         archive(archive, bytes, path, "", 0);
+        if (said > MOST_SAID) {
+            found.problem("%,d more of the like in this file".formatted(said - MOST_SAID));
+        }
     }
 
     /**
@@ -45,11 +54,14 @@ final class JarWalk {
      */
     private void archive(Archive archive, MemorySegment bytes, String path, String inside, int depth) {
         if (!archive.problem().isEmpty()) {
-            found.problem(place(inside) + "this archive " + archive.problem());
+            problem(inside, "this archive " + archive.problem());
         }
         JarContents contents = JarContents.of(archive);
         if (contents.leavesTheArchive() > 0) {
-            found.gap("archive", place(inside) + contents.leavesTheArchive() + " names point out of the archive");
+            gap(
+                    "archive",
+                    inside,
+                    contents.leavesTheArchive() + " names point out of the archive, or are longer than any path");
         }
         if (!archive.isEmpty()) {
             coordinates(archive, contents, bytes, path, inside);
@@ -69,7 +81,7 @@ final class JarWalk {
             MemorySegment bytes = archive.read(member);
             archive(Archive.of(bytes, inflation), bytes, path, inside, depth);
         } catch (Damaged e) {
-            found.problem(place(inside) + e.reason());
+            problem(inside, e.reason());
         } finally {
             if (isHeld) {
                 inflation.release(held);
@@ -106,8 +118,7 @@ final class JarWalk {
             component = component.with(Map.of("sha1", sha1(bytes)));
         }
         if (!guess.coordinates().isWhole()) {
-            found.gap(
-                    "jar", place(inside) + "nothing inside says its Maven coordinates; what it holds was still listed");
+            gap("jar", inside, "nothing inside says its Maven coordinates; what it holds was still listed");
         }
         found.component(component);
     }
@@ -117,7 +128,7 @@ final class JarWalk {
             try {
                 return Manifest.of(archive.prefix(member, Manifest.ENOUGH));
             } catch (Damaged e) {
-                found.problem(place(inside) + member.name() + " " + e.reason());
+                problem(inside, member.name() + " " + e.reason());
             }
         }
         return Manifest.NONE;
@@ -132,7 +143,7 @@ final class JarWalk {
                     poms.putIfAbsent(read, member);
                 }
             } catch (Damaged e) {
-                found.problem(place(inside) + member.name() + " " + e.reason());
+                problem(inside, member.name() + " " + e.reason());
             }
         }
         return poms;
@@ -165,11 +176,29 @@ final class JarWalk {
         }
     }
 
+    private void problem(String inside, String reason) {
+        if (said++ < MOST_SAID) {
+            found.problem(place(inside) + reason);
+        }
+    }
+
+    private void gap(String what, String inside, String why) {
+        if (said++ < MOST_SAID) {
+            found.gap(what, place(inside) + why);
+        }
+    }
+
     private static String lastPart(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static String place(String inside) {
-        return inside.isEmpty() ? "" : inside.substring(2) + ": ";
+        if (inside.isEmpty()) {
+            return "";
+        }
+        String shown = inside.length() <= LONGEST_PLACE
+                ? inside.substring(2)
+                : inside.substring(2, LONGEST_PLACE / 2) + "…" + inside.substring(inside.length() - LONGEST_PLACE / 2);
+        return shown + ": ";
     }
 }

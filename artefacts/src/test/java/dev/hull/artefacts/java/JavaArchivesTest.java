@@ -168,8 +168,19 @@ class JavaArchivesTest {
                 new JavaArchives(),
                 "a.jar",
                 zip().with("../../x.jar", new byte[] {1}).bytes());
-        assertThat(offer.gaps).contains("archive: 1 names point out of the archive");
+        assertThat(offer.gaps).contains("archive: 1 names point out of the archive, or are longer than any path");
         assertThat(offer.components).isEmpty();
+    }
+
+    @Test
+    void whatAnArchiveCanMakeUsSayIsLimited() {
+        Zips zip = zip();
+        for (int i = 0; i < 1_000; i++) {
+            zip.with(i + ".jar", "no archive");
+        }
+        List<String> problems = Offer.of(new JavaArchives(), "a.jar", zip.bytes()).problems;
+        assertThat(problems).hasSize(201);
+        assertThat(problems.getLast()).isEqualTo("800 more of the like in this file");
     }
 
     @Test
