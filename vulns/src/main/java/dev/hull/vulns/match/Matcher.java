@@ -52,11 +52,13 @@ public final class Matcher {
         this.advisories = advisories;
     }
 
-    /** {@return the flaws of what is in an image}: of what was seen there; a lock file that was copied along installs nothing. */
+    /**
+     * {@return the flaws of what is in an image}: of what was seen there; a lock file that was copied along installs nothing. In a
+     * folder of sources and in a bill of materials, what is only named counts too.
+     */
     public Matches match(Image image) {
-        Inventory inventory = image.kind().equals("dir")
-                ? image.inventory()
-                : image.inventory().seen();
+        boolean named = image.kind().equals("dir") || image.kind().equals("sbom");
+        Inventory inventory = named ? image.inventory() : image.inventory().seen();
         return match(image.name(), inventory, component -> isBase(image, component.evidence()));
     }
 

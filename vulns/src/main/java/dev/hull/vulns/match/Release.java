@@ -24,9 +24,16 @@ record Release(String space, Names names) {
 
     private static final Release NONE = new Release("", Names.SOURCE);
 
-    /** Those that have another's packages, and its advisories are right for them. */
-    private static final Map<String, String> REBUILDS =
-            Map.of("centos", "rhel", "raspbian", "debian", "mariner", "azurelinux");
+    /** Those that have another's packages, and its advisories are right for them; and what Trivy calls others in bills of materials. */
+    private static final Map<String, String> KNOWN_AS = Map.of(
+            "centos", "rhel",
+            "raspbian", "debian",
+            "mariner", "azurelinux",
+            "cbl-mariner", "azurelinux",
+            "alma", "almalinux",
+            "redhat", "rhel",
+            "oracle", "ol",
+            "amazon", "amzn");
 
     private static final List<String> BY_BINARY = List.of(
             "almalinux",
@@ -51,7 +58,7 @@ record Release(String space, Names names) {
         if (!distro.isKnown()) {
             return NONE;
         }
-        String id = REBUILDS.getOrDefault(distro.id(), distro.id());
+        String id = KNOWN_AS.getOrDefault(distro.id(), distro.id());
         String version = distro.version();
         return switch (id) {
             case "debian" -> new Release("debian:" + (version.isEmpty() ? "sid" : part(version, 1)), Names.SOURCE);

@@ -307,6 +307,7 @@ class MatcherTest {
             new Place(distro("opensuse-tumbleweed", "20250101"), "opensuse-tumbleweed"),
             new Place(distro("wolfi", "20230201"), "wolfi"),
             new Place(distro("mariner", "2.0"), "azurelinux:2.0"),
+            new Place(distro("alma", "9.0"), "almalinux:9"),
             new Place(Distro.NONE, ""));
 
     @ParameterizedTest
