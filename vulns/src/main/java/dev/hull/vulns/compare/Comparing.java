@@ -28,6 +28,8 @@ import java.util.Set;
 
 /** Holds what Hull found in one inventory against a {@link PeerReport}, package by package. */
 public final class Comparing {
+    private static final List<String> PREFIXES = List.of("0:", "v", "go");
+
     private final Inventory inventory;
     private final Advisories advisories;
     private final PeerReport peer;
@@ -69,8 +71,11 @@ public final class Comparing {
         for (PeerReport.Flaw flaw : peer.flaws()) {
             String id = canonical(flaw);
             String key = key(name(flaw.in()), flaw.in().version(), id);
+            List<String> closed = closed(flaw);
             String before = seen.putIfAbsent(key, flaw.id());
-            if (before != null && !before.equals(flaw.id())) {
+            if (!closed.isEmpty()) {
+                same.addAll(closed);
+            } else if (before != null && !before.equals(flaw.id())) {
                 differ(false, Cause.ALIAS, flaw.in().name(), flaw.in().version(), flaw.id(), before);
             } else if (found.containsKey(key)) {
                 same.add(key);
@@ -89,6 +94,18 @@ public final class Comparing {
                 .thenComparing(Difference::version)
                 .thenComparing(Difference::id));
         return new Comparison(peer.file(), peer.tool(), same.size(), differences);
+    }
+
+    /** {@return the keys of all that Hull reports because of the advisory that the peer names}: one may close several flaws. */
+    private List<String> closed(PeerReport.Flaw flaw) {
+        String prefix = name(flaw.in()) + "\0" + plain(flaw.in().version()) + "\0";
+        List<String> keys = new ArrayList<>();
+        found.forEach((key, own) -> {
+            if (key.startsWith(prefix) && own.advisory().endsWith(" " + flaw.id())) {
+                keys.add(key);
+            }
+        });
+        return keys;
     }
 
     private void onlyPeer(PeerReport.Flaw flaw, String key, String id) {
@@ -172,9 +189,16 @@ public final class Comparing {
         return name + "\0" + plain(version) + "\0" + id;
     }
 
-    /** An epoch of 0 is written by some and left out by others. */
+    /** An epoch of 0 is written by some and left out by others; so is what Go puts before a number. */
     private static String plain(String version) {
-        return version.startsWith("0:") ? version.substring(2) : version;
+        for (String prefix : PREFIXES) {
+            if (version.startsWith(prefix)
+                    && version.length() > prefix.length()
+                    && Character.isDigit(version.charAt(prefix.length()))) {
+                return version.substring(prefix.length());
+            }
+        }
+        return version;
     }
 
     private String canonical(PeerReport.Flaw flaw) {
