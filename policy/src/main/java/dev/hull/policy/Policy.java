@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,7 +47,7 @@ public record Policy(
     /** {@return likewise, with what others say of flaws} A waiver of one's own comes first. */
     public Judgement judge(List<Finding> findings, Vex vex) {
         List<Decision> decisions = new ArrayList<>(findings.size());
-        Map<VexStatement, List<Finding>> said = new IdentityHashMap<>();
+        IdentityHashMap<VexStatement, List<Finding>> said = new IdentityHashMap<>();
         for (Finding finding : findings) {
             Decision decision = decide(finding, vex.about(finding));
             decision.vex()
