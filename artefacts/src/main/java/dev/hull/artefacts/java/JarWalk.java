@@ -114,7 +114,7 @@ final class JarWalk {
         Guess guess = Guess.of(name, manifest, contents.isEmpty(), contents::holds);
         Component component =
                 component(guess.coordinates(), Kind.RECOGNISED, place).withLicences(JarLicences.of(manifest));
-        if (!guess.isSure() && !contents.isApplication()) {
+        if (!guess.isSure() && !contents.isApplication() && bytes.byteSize() <= Integer.MAX_VALUE) {
             component = component.with(Map.of("sha1", sha1(bytes)));
         }
         if (!guess.coordinates().isWhole()) {
@@ -164,9 +164,6 @@ final class JarWalk {
     }
 
     private static String sha1(MemorySegment bytes) {
-        if (bytes.byteSize() > Integer.MAX_VALUE) {
-            return "";
-        }
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-1");
             digest.update(bytes.asByteBuffer());
