@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,21 +35,25 @@ public final class Keychain {
 
     private final Map<String, String> environment;
     private final Programs programs;
+    private final Consumer<String> notes;
     private @Nullable List<Ring> rings;
 
-    public Keychain(Map<String, String> environment) {
-        this(environment, new CredentialProgram(environment)::get);
+    /** @param notes hears of programs that fail */
+    public Keychain(Map<String, String> environment, Consumer<String> notes) {
+        this(environment, new CredentialProgram(environment)::get, notes);
     }
 
-    Keychain(Map<String, String> environment, Programs programs) {
+    Keychain(Map<String, String> environment, Programs programs, Consumer<String> notes) {
         this.environment = environment;
         this.programs = programs;
+        this.notes = notes;
     }
 
     /**
-     * {@return who the user is for that repository} Nobody in particular where no file tells.
+     * {@return who the user is for that repository} Nobody in particular where no file tells, or a program fails: most images are for
+     * everybody.
      *
-     * @throws RegistryException if a file is broken, or a program that it names fails
+     * @throws RegistryException if a file is broken
      */
     synchronized Credentials of(String registry, String repository) throws RegistryException {
         for (Ring ring : rings()) {
@@ -116,7 +121,7 @@ public final class Keychain {
             return Optional.empty();
         }
         String server = registry.equals(Reference.HUB) && own.isEmpty() ? HUB_KEY : registry;
-        String printed = programs.get(own.isEmpty() ? all : own, server);
+        String printed = printed(own.isEmpty() ? all : own, server);
         if (printed.isEmpty()) {
             return Optional.empty();
         }
@@ -126,6 +131,15 @@ public final class Keychain {
                     "docker-credential-" + (own.isEmpty() ? all : own) + ": its answer for " + server + " is no JSON");
         }
         return known(answer.text("Username"), answer.text("Secret"));
+    }
+
+    private String printed(String program, String server) {
+        try {
+            return programs.get(program, server);
+        } catch (RegistryException e) {
+            notes.accept(e.getMessage());
+            return "";
+        }
     }
 
     private static Optional<Credentials> known(String user, String secret) {

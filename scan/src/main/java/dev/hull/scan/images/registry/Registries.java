@@ -21,7 +21,8 @@ public final class Registries implements Closeable {
     public Registries(RegistrySettings settings) {
         this.settings = settings;
         this.web = new Web(settings.web().withPlain(settings.insecure()));
-        this.tokens = new Tokens(web, new Keychain(settings.web().environment()));
+        this.tokens = new Tokens(
+                web, new Keychain(settings.web().environment(), settings.web().notes()));
     }
 
     /** Something that is done with a repository, here or at a mirror. */

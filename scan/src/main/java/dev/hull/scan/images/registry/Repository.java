@@ -139,7 +139,7 @@ public final class Repository {
         String said = answer.excerpt();
         answer.close();
         String why = switch (status) {
-            case 401 -> "it asks who you are, and does not believe it: docker login " + registry;
+            case 401 -> "there is no such image, or not for who you are: docker login " + registry;
             case 403 -> "you may not read it: docker login " + registry + " with an account that may";
             case 404 -> "there is no such image";
             default -> "the registry answers " + status + (said.isEmpty() ? "" : ": " + said);

@@ -62,7 +62,7 @@ class KeychainTest {
     @FieldSource("ROWS")
     void knowsWhoTheUserIs(Row row, @TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("config.json"), row.file());
-        Keychain keychain = new Keychain(Map.of("DOCKER_CONFIG", folder.toString()), KeychainTest::program);
+        Keychain keychain = new Keychain(Map.of("DOCKER_CONFIG", folder.toString()), KeychainTest::program, _ -> {});
         assertThat(text(keychain.of(row.registry(), row.repository()))).isEqualTo(row.who());
     }
 
@@ -87,15 +87,26 @@ class KeychainTest {
         Files.createDirectories(folder.resolve("containers"));
         Files.writeString(
                 folder.resolve("containers/auth.json"), "{\"auths\": {\"r.example\": {\"auth\": \"bWU6cGFzcw==\"}}}");
-        Keychain keychain = new Keychain(Map.of("XDG_RUNTIME_DIR", folder.toString(), "HOME", folder.toString()));
+        Keychain keychain =
+                new Keychain(Map.of("XDG_RUNTIME_DIR", folder.toString(), "HOME", folder.toString()), _ -> {});
         assertThat(text(keychain.of("r.example", "a"))).isEqualTo("me pass");
     }
 
     @Test
     void aBrokenFileIsSaid(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("config.json"), "{\"auths\": ");
-        Keychain keychain = new Keychain(Map.of("DOCKER_CONFIG", folder.toString()));
+        Keychain keychain = new Keychain(Map.of("DOCKER_CONFIG", folder.toString()), _ -> {});
         assertThatThrownBy(() -> keychain.of("r.example", "a")).hasMessageContaining("config.json: no JSON object");
+    }
+
+    /** A helper of another machine stands in many a file, and most images need none. */
+    @Test
+    void aProgramThatIsNotThereIsSaidAndNobodyAsks(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("config.json"), "{\"credsStore\": \"desktop\"}");
+        List<String> notes = new java.util.ArrayList<>();
+        Keychain keychain = new Keychain(Map.of("DOCKER_CONFIG", folder.toString(), "PATH", ""), notes::add);
+        assertThat(keychain.of("docker.io", "library/alpine")).isEqualTo(Credentials.ANONYMOUS);
+        assertThat(notes).singleElement().asString().contains("docker-credential-desktop: not on the PATH");
     }
 
     @Test

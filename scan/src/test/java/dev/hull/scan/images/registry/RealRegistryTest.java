@@ -88,7 +88,7 @@ class RealRegistryTest {
                     .contains("it asks for a user and a password: docker login " + LOGIN);
             Files.writeString(
                     config, "{\"auths\": {\"" + LOGIN + "\": {\"username\": \"hull\", \"password\": \"no\"}}}");
-            assertThat(told(images(settings(believed), ""), target)).contains("does not believe it");
+            assertThat(told(images(settings(believed), ""), target)).contains("or not for who you are");
             Files.writeString(config, "{\"auths\": {\"" + LOGIN + "\": {\"auth\": \"" + USER + "\"}}}");
             assertThat(told(images(settings(believed), ""), target)).isEqualTo("[]");
             Map<String, String> named = Map.of("DOCKER_CONFIG", folder.toString());
