@@ -52,7 +52,7 @@ public final class Images {
             return SbomFile.read(place);
         }
         try (FileChannel channel = FileChannel.open(place.path(), StandardOpenOption.READ)) {
-            FilePiece file = FilePiece.of(channel);
+            FilePiece file = FilePiece.of(place.path(), channel);
             return place.kind().equals(RootFolder.ROOTFS) ? root(place, file) : archive(place, file);
         }
     }

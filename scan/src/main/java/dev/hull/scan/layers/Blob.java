@@ -18,6 +18,11 @@ public interface Blob {
         return false;
     }
 
+    /** {@return what changes whenever its bytes may have: the file that holds it, as it is now} Empty where nobody can tell. */
+    default String stamp() {
+        return "";
+    }
+
     /** {@return a tape over a local blob} Good for as long as its file is open. */
     default Tape tape() throws IOException {
         return new StreamTape(open());

@@ -5,19 +5,39 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 
-/** A piece of an open file: a layer in an archive, a blob of a layout. */
-public record FilePiece(FileChannel channel, long from, long size) implements Blob {
+/**
+ * A piece of an open file: a layer in an archive, a blob of a layout.
+ *
+ * @param file which one, when it was changed last, and how long it is; empty where it is of no matter
+ */
+public record FilePiece(String file, FileChannel channel, long from, long size) implements Blob {
     /** {@return all of the file} */
     public static FilePiece of(FileChannel channel) throws IOException {
-        return new FilePiece(channel, 0, channel.size());
+        return new FilePiece("", channel, 0, channel.size());
+    }
+
+    /** {@return all of the file at {@code path}}, which {@code channel} reads */
+    public static FilePiece of(Path path, FileChannel channel) throws IOException {
+        BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+        String file = "%s %s %s %d"
+                .formatted(path.toAbsolutePath().normalize(), now.fileKey(), now.lastModifiedTime(), now.size());
+        return new FilePiece(file, channel, 0, channel.size());
+    }
+
+    @Override
+    public String stamp() {
+        return file.isEmpty() ? "" : "%s: %d + %d".formatted(file, from, size);
     }
 
     /** {@return the part of this piece that starts at its byte {@code start}} */
     public FilePiece part(long start, long bytes) {
         Objects.checkFromIndexSize(start, bytes, size);
-        return new FilePiece(channel, from + start, bytes);
+        return new FilePiece(file, channel, from + start, bytes);
     }
 
     @Override

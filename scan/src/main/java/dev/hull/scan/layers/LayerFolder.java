@@ -81,13 +81,11 @@ public final class LayerFolder implements LayerStore {
     }
 
     @Override
-    public boolean keeps() {
-        return true;
+    public Optional<LayerRecord> get(LayerPart part) {
+        return read(name(part)).or(() -> read(placeName(part)));
     }
 
-    @Override
-    public Optional<LayerRecord> get(LayerPart part) {
-        String name = name(part);
+    private Optional<LayerRecord> read(String name) {
         if (name.isEmpty()) {
             return Optional.empty();
         }
@@ -99,8 +97,8 @@ public final class LayerFolder implements LayerStore {
     }
 
     @Override
-    public void put(LayerPart part, LayerRecord record) {
-        String name = name(part);
+    public void put(LayerPart part, LayerRecord record, boolean isProven) {
+        String name = isProven ? name(part) : placeName(part);
         if (name.isEmpty()) {
             return;
         }
@@ -126,6 +124,13 @@ public final class LayerFolder implements LayerStore {
         String hex = digest.startsWith("sha256:") ? digest.substring("sha256:".length()) : "";
         boolean isHex = hex.length() == 64 && hex.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
         return isHex ? hex + ENDING : "";
+    }
+
+    private static String placeName(LayerPart part) {
+        String stamp = part.blob().stamp();
+        return stamp.isEmpty()
+                ? ""
+                : Digests.sha256(stamp.getBytes(StandardCharsets.UTF_8)).replace(':', '-') + ENDING;
     }
 
     private void clearOthers() throws IOException {

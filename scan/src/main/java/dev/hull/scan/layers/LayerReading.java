@@ -25,14 +25,12 @@ record LayerReading(LayerRecord record, boolean isProven) {
     private static final int MAGIC = 6;
 
     /**
-     * Reads {@code part}. A blob whose digest is named is held against it where it is packed; a plain tar only where {@code prove} asks
-     * for it, because that alone would touch each of its bytes.
+     * Reads {@code part}. A blob whose digest is named is held against it; a plain tar in a file that can be told apart is not: that
+     * alone would touch each of its bytes.
      */
-    static LayerReading of(LayerPart part, ClaimIndex claims, LayerLimits limits, Crew crew, boolean prove) {
+    static LayerReading of(LayerPart part, ClaimIndex claims, LayerLimits limits, Crew crew) {
         try {
-            return part.blob().isLocal()
-                    ? local(part, claims, limits, crew, prove)
-                    : streamed(part, claims, limits, crew);
+            return part.blob().isLocal() ? local(part, claims, limits, crew) : streamed(part, claims, limits, crew);
         } catch (IOException e) {
             return failed("the layer can't be read: " + e.getMessage());
         } catch (InternalError e) {
@@ -41,12 +39,12 @@ record LayerReading(LayerRecord record, boolean isProven) {
         }
     }
 
-    private static LayerReading local(LayerPart part, ClaimIndex claims, LayerLimits limits, Crew crew, boolean prove)
+    private static LayerReading local(LayerPart part, ClaimIndex claims, LayerLimits limits, Crew crew)
             throws IOException {
         Compression compression = compression(part.blob());
         boolean isPlain = compression == Compression.NONE;
-        Digests digest = Digests.of(isPlain && part.digest().isEmpty() ? part.diffId() : part.digest());
-        boolean isChecked = digest.isKnown() && (prove || !isPlain);
+        Digests digest = Digests.of(part.digest());
+        boolean isChecked = digest.isKnown() && !(isPlain && !part.blob().stamp().isEmpty());
         Hashing hashing = new Hashing(digest, part.blob());
         if (isChecked) {
             crew.give(0, hashing);

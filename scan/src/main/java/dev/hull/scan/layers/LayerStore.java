@@ -13,18 +13,16 @@ public interface LayerStore {
         }
 
         @Override
-        public void put(LayerPart part, LayerRecord record) {}
-
-        @Override
-        public boolean keeps() {
-            return false;
-        }
+        public void put(LayerPart part, LayerRecord record, boolean isProven) {}
     };
 
     Optional<LayerRecord> get(LayerPart part);
 
-    /** Keeps {@code record}, whose layer has been held against its digest. A store that can't write says nothing. */
-    void put(LayerPart part, LayerRecord record);
-
-    boolean keeps();
+    /**
+     * Keeps {@code record}. A store that can't write says nothing.
+     *
+     * @param isProven whether the layer has been held against its digest: only then does the record stand for that digest, wherever it is
+     *     met again; else it stands for this place in this file, for as long as the file is not changed
+     */
+    void put(LayerPart part, LayerRecord record, boolean isProven);
 }

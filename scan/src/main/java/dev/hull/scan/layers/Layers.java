@@ -65,9 +65,9 @@ public final class Layers {
             return before.record();
         }
         return store.get(part).orElseGet(() -> {
-            LayerReading reading = LayerReading.of(part, claims, limits, crew, store.keeps());
-            if (reading.isProven()) {
-                store.put(part, reading.record());
+            LayerReading reading = LayerReading.of(part, claims, limits, crew);
+            if (reading.record().isWhole()) {
+                store.put(part, reading.record(), reading.isProven());
             }
             return reading.record();
         });
