@@ -39,6 +39,13 @@ final class Offered {
             "usr/share/doc/a/copyright",
             "gradle/dependency-locks/a.lockfile",
             "app/a.deps.json",
+            "app/node_modules/a/package.json",
+            "app/requirements.txt",
+            "app/vendor/composer/installed.json",
+            "usr/lib/python3/a.dist-info/METADATA",
+            "usr/lib/ruby/specifications/a.gemspec",
+            "usr/lib/perl5/.meta/a-1/install.json",
+            "opt/conda/conda-meta/a.json",
             "usr/bin/node");
 
     private Offered() {}

@@ -1,6 +1,7 @@
 package dev.hull.benchmarks.fuzz;
 
 import dev.hull.artefacts.Cataloguers;
+import dev.hull.artefacts.sbom.Bills;
 import dev.hull.cli.Hull;
 import dev.hull.formats.apparmor.AppArmor;
 import dev.hull.formats.compose.ComposeFile;
@@ -73,6 +74,7 @@ final class Readers {
                     Archives.ALL.stream(),
                     Stream.of(
                             new Reader("advisories", Set.of("yaml", "json", "csv", "xml"), Readers::advisories),
+                            new Reader("sbom", Set.of("json", "xml", "spdx"), source -> Bills.read(source, LIMITS)),
                             new Reader("check-json", ANY, Readers::checks)))
             .flatMap(each -> each)
             .toList();
