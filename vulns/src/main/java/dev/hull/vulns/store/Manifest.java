@@ -72,7 +72,7 @@ public record Manifest(String date, List<Read> inputs, SortedMap<String, Integer
                     inputs.add(new Read(
                             field(fields, 1),
                             field(fields, 2),
-                            number(field(fields, 3)),
+                            size(field(fields, 3)),
                             field(fields, 4),
                             number(field(fields, 5)),
                             new TreeMap<>(),
@@ -98,6 +98,14 @@ public record Manifest(String date, List<Read> inputs, SortedMap<String, Integer
             throw new DamagedDatabase("a line of the manifest that is too short");
         }
         return fields[at];
+    }
+
+    private static long size(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new DamagedDatabase("no size in the manifest: " + text);
+        }
     }
 
     private static int number(String text) {
