@@ -154,7 +154,7 @@ final class PurlText {
     }
 
     private static void encode(String text, StringBuilder out) {
-        if (text.chars().allMatch(PurlText::isPlain)) {
+        if (isPlain(text)) {
             out.append(text);
             return;
         }
@@ -165,6 +165,15 @@ final class PurlText {
                 out.append('%').append(HEX.charAt((b >> 4) & 0xf)).append(HEX.charAt(b & 0xf));
             }
         }
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The colon is left as it is, beside RFC 3986's unreserved characters. */

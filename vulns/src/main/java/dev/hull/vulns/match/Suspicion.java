@@ -36,6 +36,9 @@ final class Suspicion {
      * statement itself names; empty where none is named.
      */
     String fixed(Statement believed) {
+        if (verdicts.size() == 1 && verdicts.getFirst().isOneRange()) {
+            return verdicts.getFirst().ranges().getFirst().fixed();
+        }
         List<String> named = new ArrayList<>();
         verdicts.forEach(verdict -> named.addAll(verdict.later(version)));
         named.sort(order.thenComparing(Comparator.naturalOrder()));
@@ -53,6 +56,9 @@ final class Suspicion {
 
     /** {@return the statement that is believed}: the best placed source's that knows a fix, else the best placed one's. */
     Statement believed(Ecosystem ecosystem) {
+        if (verdicts.size() == 1) {
+            return verdicts.getFirst().statement();
+        }
         Comparator<Verdict> byFix =
                 Comparator.comparing(verdict -> verdict.later(version).isEmpty());
         Comparator<Verdict> bySource = Comparator.comparingInt(verdict -> ecosystem.isOs() ? 0 : rank(verdict));

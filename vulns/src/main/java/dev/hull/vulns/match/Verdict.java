@@ -41,6 +41,11 @@ record Verdict(Statement statement, List<Range> ranges, Order order) {
                 .toList();
     }
 
+    /** {@return whether one range says it all}: then a version that is affected lies in it. */
+    boolean isOneRange() {
+        return ranges.size() == 1 && statement.versions().isEmpty();
+    }
+
     boolean affects(String version) {
         for (Range range : ranges) {
             if (range.contains(version, order)) {
