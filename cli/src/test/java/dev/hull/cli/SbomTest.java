@@ -163,7 +163,9 @@ class SbomTest {
             new Odd("{\"a\":1}", "neither CycloneDX nor SPDX 2: convert it"),
             new Odd("{\"@graph\":[]}", "SPDX 3: only SPDX 2 is read; have it written as SPDX 2.3 or CycloneDX"),
             new Odd("<html/>", "XML, but not CycloneDX"),
-            new Odd("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>", "XML, but not CycloneDX"));
+            new Odd(
+                    "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>",
+                    "XML with a document type, which a bill of materials has not"));
 
     @ParameterizedTest
     @FieldSource("ODD")

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
@@ -28,6 +29,10 @@ final class XmlBill {
     }
 
     static Json read(String text, Limits limits, Consumer<String> problem) {
+        if (text.contains("<!DOCTYPE")) {
+            problem.accept("XML with a document type, which a bill of materials has not");
+            return Json.NOTHING;
+        }
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -40,7 +45,8 @@ final class XmlBill {
                     return bom(xml, limits, problem);
                 }
             }
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | MissingResourceException e) {
+            // The JDK's parser lacks the words of some of its own errors.
             problem.accept("not XML: " + firstLine(String.valueOf(e.getMessage())));
         }
         return Json.NOTHING;
