@@ -43,7 +43,9 @@ final class Training {
 
     private static boolean runs(String line, Path temporary) {
         List<String> words = Stream.of(line.strip().split(" +"))
-                .map(word -> word.startsWith("TMP/") ? temporary.resolve(word.substring(4)).toString() : word)
+                .map(word -> word.startsWith("TMP/")
+                        ? temporary.resolve(word.substring(4)).toString()
+                        : word)
                 .toList();
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
         int status = Hull.run(

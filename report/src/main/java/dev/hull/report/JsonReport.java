@@ -1,14 +1,10 @@
 package dev.hull.report;
 
 import dev.hull.model.Arg;
-import dev.hull.model.Comparison;
-import dev.hull.model.Detail;
 import dev.hull.model.Edit;
 import dev.hull.model.Finding;
 import dev.hull.model.Fix;
 import dev.hull.model.Gap;
-import dev.hull.model.Image;
-import dev.hull.model.ImageLayer;
 import dev.hull.model.Input;
 import dev.hull.model.Location;
 import dev.hull.model.Problem;
@@ -16,12 +12,8 @@ import dev.hull.model.Related;
 import dev.hull.model.Remedy;
 import dev.hull.model.Severity;
 import dev.hull.model.Status;
-import dev.hull.model.Upgrade;
 import dev.hull.model.Verdict;
-import dev.hull.model.VexStatement;
-import dev.hull.model.Vulnerability;
 import dev.hull.policy.Decision;
-import dev.hull.policy.VexUse;
 import dev.hull.policy.WaiverUse;
 import java.util.List;
 import java.util.Locale;
@@ -34,12 +26,14 @@ public final class JsonReport {
     private final Phrases phrases;
     private final Next next;
     private final JsonWriter json = new JsonWriter();
+    private final JsonImages images;
 
     private JsonReport(Report report, Speech speech, Phrases phrases) {
         this.report = report;
         this.speech = speech;
         this.phrases = phrases;
         next = new Next(report);
+        images = new JsonImages(report, json);
         messages = new Messages(speech, phrases, report);
     }
 
@@ -59,9 +53,9 @@ public final class JsonReport {
         json.key("inputs").open('[');
         report.inputs().forEach(this::input);
         json.close(']');
-        database();
+        images.database();
         json.key("images").open('[');
-        report.estate().images().forEach(this::image);
+        report.estate().images().forEach(images::image);
         json.close(']').key("findings").open('[');
         for (Decision decision : report.judgement().decisions()) {
             if (decision.shown()) {
@@ -79,9 +73,9 @@ public final class JsonReport {
         json.key("waivers").open('[');
         report.judgement().waivers().forEach(this::waiver);
         json.close(']').key("vex").open('[');
-        report.judgement().statements().forEach(this::statement);
+        report.judgement().statements().forEach(images::statement);
         json.close(']').key("comparisons").open('[');
-        report.comparisons().forEach(this::comparison);
+        report.comparisons().forEach(images::comparison);
         json.close(']').key("summary");
         summary();
         return json.close('}').text();
@@ -128,12 +122,12 @@ public final class JsonReport {
         json.entry("aliases", words(finding.check(), "aliases"));
         fix(finding);
         json.entry("next", finding.status() == Status.UNKNOWN ? next.of(finding) : "");
-        vulnerability(finding);
+        images.detail(finding.detail());
         json.key("vex");
         if (decision.vex().isEmpty()) {
             json.nothing();
         } else {
-            statement(decision.vex().getFirst());
+            images.statement(decision.vex().getFirst());
         }
         json.key("waiver");
         if (decision.waivers().isEmpty()) {
@@ -142,113 +136,6 @@ public final class JsonReport {
             json.value(decision.waivers().getFirst().id());
         }
         json.close('}');
-    }
-
-    private void vulnerability(Finding finding) {
-        json.key("vulnerability");
-        switch (finding.detail()) {
-            case Detail.Nothing _ -> json.nothing();
-            case Vulnerability flaw -> flaw(flaw);
-        }
-    }
-
-    private void flaw(Vulnerability flaw) {
-        json.open('{')
-                .entry("id", flaw.id())
-                .entry("aliases", flaw.aliases())
-                .entry("title", flaw.title())
-                .entry("package", flaw.component().fullName())
-                .entry("purl", flaw.purl())
-                .entry("path", flaw.component().evidence().path())
-                .entry("installed", flaw.component().version())
-                .entry("fixed", flaw.fixed())
-                .entry("state", flaw.state().word())
-                .entry("advisory", flaw.advisory());
-        json.key("severity")
-                .open('{')
-                .entry("word", flaw.rating().severity().word())
-                .entry("source", flaw.rating().source())
-                .entry("vector", flaw.rating().vector());
-        number("score", flaw.rating().score());
-        json.close('}');
-        number("epss", flaw.score());
-        json.entry("kev", flaw.exploited());
-        json.key("priority")
-                .open('{')
-                .entry("value", flaw.priority().value())
-                .entry("reasons", flaw.priority().reasons())
-                .close('}');
-        json.entry("layer", flaw.component().evidence().layer())
-                .entry("base", flaw.base())
-                .entry("upgrade", flaw.upgrade())
-                .entry("references", flaw.references())
-                .close('}');
-    }
-
-    /** Negative numbers stand for what nobody knows. */
-    private void number(String key, double value) {
-        json.key(key);
-        if (value < 0) {
-            json.nothing();
-        } else {
-            json.value(value);
-        }
-    }
-
-    private void image(Image image) {
-        json.open('{')
-                .entry("name", image.name())
-                .entry("subject", image.ref().toString())
-                .entry("kind", image.kind())
-                .entry("digest", image.digest())
-                .entry("platform", image.platform())
-                .entry("base", image.base());
-        json.key("distro")
-                .open('{')
-                .entry("id", image.inventory().distro().id())
-                .entry("version", image.inventory().distro().version())
-                .entry("name", image.inventory().distro().pretty())
-                .close('}');
-        json.entry("components", image.inventory().components().size());
-        json.key("layers").open('[');
-        for (ImageLayer layer : image.layers()) {
-            json.open('{')
-                    .entry("digest", layer.digest())
-                    .entry("diffId", layer.diffId())
-                    .entry("createdBy", layer.createdBy())
-                    .entry("base", layer.base())
-                    .close('}');
-        }
-        json.close(']').key("upgrades").open('[');
-        report.upgrades().stream()
-                .filter(upgrade -> upgrade.image().equals(image.ref()))
-                .forEach(this::upgrade);
-        json.close(']').close('}');
-    }
-
-    private void upgrade(Upgrade upgrade) {
-        json.open('{')
-                .entry("id", upgrade.id())
-                .entry("kind", upgrade.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .entry("name", upgrade.name())
-                .entry("from", upgrade.from())
-                .entry("to", upgrade.to())
-                .entry("where", upgrade.where())
-                .entry("closes", upgrade.closes())
-                .close('}');
-    }
-
-    private void database() {
-        json.key("database");
-        if (report.database().isKnown()) {
-            json.open('{')
-                    .entry("date", report.database().date().toString())
-                    .entry("days", report.database().days(report.today()))
-                    .entry("sha256", report.database().sha256())
-                    .close('}');
-        } else {
-            json.nothing();
-        }
     }
 
     /** What a finding about secrets rests on is shown by no value at all. */
@@ -348,45 +235,6 @@ public final class JsonReport {
                 .entry("state", use.state().name().toLowerCase(Locale.ROOT))
                 .entry("until", use.waiver().until().toString())
                 .close('}');
-    }
-
-    private void statement(VexUse use) {
-        json.open('{').entry("findings", use.covered().size()).key("statement");
-        statement(use.statement());
-        json.close('}');
-    }
-
-    private void statement(VexStatement statement) {
-        json.open('{')
-                .entry("document", statement.document())
-                .entry("line", statement.at().line())
-                .entry("author", statement.author())
-                .entry("vulnerabilities", statement.flaws())
-                .entry("products", statement.products())
-                .entry("subcomponents", statement.components())
-                .entry("status", statement.state().word())
-                .entry("justification", statement.justification())
-                .entry("why", statement.why())
-                .close('}');
-    }
-
-    private void comparison(Comparison comparison) {
-        json.open('{')
-                .entry("file", comparison.file())
-                .entry("tool", comparison.tool())
-                .entry("same", comparison.same());
-        json.key("differences").open('[');
-        for (Comparison.Difference difference : comparison.differences()) {
-            json.open('{')
-                    .entry("only", difference.hull() ? "hull" : "peer")
-                    .entry("cause", difference.cause().word())
-                    .entry("package", difference.name())
-                    .entry("version", difference.version())
-                    .entry("vulnerability", difference.id())
-                    .entry("detail", difference.detail())
-                    .close('}');
-        }
-        json.close(']').close('}');
     }
 
     private void summary() {

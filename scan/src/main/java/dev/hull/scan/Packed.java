@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Whether a bare argument means an image: by what lies there, or by its form where nothing does. */
+/** What a path or a bare argument is, by first bytes or by form: an image, a binary file, the name of an image. */
 final class Packed {
     private static final int MAGIC_AT = 257; // POSIX.1-2024 pax, ustar header block
 
@@ -83,5 +83,25 @@ final class Packed {
                         .allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || "._-/".indexOf(c) >= 0)
                 && Character.isLetterOrDigit(repository.charAt(0))
                 && (digest < 0 || text.startsWith("sha256:", digest + 1));
+    }
+
+    /** Most big files show it in their first bytes, and then the rest need not be read. */
+    static boolean isBinary(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            for (byte b : in.readNBytes(512)) {
+                if (b == 0) {
+                    return !isWide(file);
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWide(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            int first = in.read();
+            int second = in.read();
+            return first == 0xFF && second == 0xFE || first == 0xFE && second == 0xFF;
+        }
     }
 }

@@ -26,7 +26,6 @@ import dev.hull.scan.readers.TypedLines;
 import dev.hull.scan.walk.Walk;
 import dev.hull.scan.walk.Walked;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -252,7 +251,7 @@ public final class Scan {
         try {
             if (Files.size(file) > request.limits().bytes()) {
                 gaps.add(new Gap("files", name, "too large", ""));
-            } else if (isBinary(file)) {
+            } else if (Packed.isBinary(file)) {
                 unrecognised++;
             } else {
                 Look look = Look.at(Source.of(name, Files.readAllBytes(file)));
@@ -281,26 +280,6 @@ public final class Scan {
         return look.isText() && (look.hasKey("apiVersion") || look.hasKey("resources"))
                 ? Recognition.of(look.source())
                 : Recognition.NONE;
-    }
-
-    /** Most big files show it in their first bytes, and then the rest need not be read. */
-    private static boolean isBinary(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            for (byte b : in.readNBytes(512)) {
-                if (b == 0) {
-                    return !isWide(file);
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean isWide(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            int first = in.read();
-            int second = in.read();
-            return first == 0xFF && second == 0xFE || first == 0xFE && second == 0xFF;
-        }
     }
 
     private boolean offer(Path path, Look look) {

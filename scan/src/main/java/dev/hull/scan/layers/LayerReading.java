@@ -44,7 +44,8 @@ record LayerReading(LayerRecord record, boolean isProven) {
         Compression compression = compression(part.blob());
         boolean isPlain = compression == Compression.NONE;
         Digests digest = Digests.of(part.digest());
-        boolean isChecked = digest.isKnown() && !(isPlain && !part.blob().stamp().isEmpty());
+        boolean isChecked =
+                digest.isKnown() && !(isPlain && !part.blob().stamp().isEmpty());
         Hashing hashing = new Hashing(digest, part.blob());
         if (isChecked) {
             crew.give(0, hashing);
