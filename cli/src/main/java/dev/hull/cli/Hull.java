@@ -31,6 +31,9 @@ public final class Hull {
         } catch (Usage e) {
             console.complain(e.sentence(Phrases.in(console.language(args))));
             return 2;
+        } catch (OutOfMemoryError e) {
+            console.complain(Phrases.in(console.language(args)).say("out-of-memory"));
+            return 2;
         }
     }
 

@@ -3,11 +3,17 @@ package dev.hull.artefacts.tar;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 
 /** A tape over a stream that can be read once: what is taken is copied, what is passed over is read into the same buffer again. */
 public final class StreamTape implements Tape {
     private static final int BUFFER = 1 << 18;
+    /** From this size on a file lies outside the heap, and its memory is given back the moment it has been read. */
+    private static final int LARGE = 1 << 20;
+    /** So much is believed of a size that somebody claims. */
+    private static final int BELIEVED = 1 << 22;
 
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER];
@@ -57,22 +63,53 @@ public final class StreamTape implements Tape {
 
     @Override
     public Taken take(long bytes) throws IOException {
-        byte[] taken = readExactly(bytes);
+        return bytes < LARGE ? small((int) bytes) : large(bytes);
+    }
+
+    private Taken small(int bytes) throws IOException {
+        byte[] taken = new byte[bytes];
+        if (read(taken, 0, bytes) < bytes) {
+            throw new EOFException();
+        }
         return new SegmentContent(MemorySegment.ofArray(taken).asReadOnly());
     }
 
     /** Grows with what is really there, so that a lying size costs nothing. */
-    private byte[] readExactly(long bytes) throws IOException {
-        byte[] taken = new byte[(int) Math.min(bytes, 1 << 22)];
-        int done = read(taken, 0, taken.length);
-        while (done == taken.length && done < bytes) {
-            taken = java.util.Arrays.copyOf(taken, (int) Math.min(bytes, taken.length * 4L));
-            done += read(taken, done, taken.length - done);
+    private Taken large(long bytes) throws IOException {
+        Arena arena = Arena.ofShared();
+        try {
+            MemorySegment taken = arena.allocate(Math.min(bytes, BELIEVED));
+            long done = readInto(taken, 0);
+            while (done == taken.byteSize() && done < bytes) {
+                Arena wider = Arena.ofShared();
+                MemorySegment more = wider.allocate(Math.min(bytes, done * 4));
+                more.copyFrom(taken);
+                arena.close();
+                arena = wider;
+                taken = more;
+                done = readInto(taken, done);
+            }
+            if (done < bytes) {
+                throw new EOFException();
+            }
+            return new SegmentContent(taken.asReadOnly(), arena::close);
+        } catch (IOException | RuntimeException | Error e) {
+            arena.close();
+            throw e;
         }
-        if (done < bytes) {
-            throw new EOFException();
+    }
+
+    /** {@return how much of {@code into} is filled}, from {@code from} on. */
+    private long readInto(MemorySegment into, long from) throws IOException {
+        long done = from;
+        while (done < into.byteSize() && (at < end || fill())) {
+            int now = (int) Math.min(into.byteSize() - done, end - at);
+            MemorySegment.copy(buffer, at, into, ValueLayout.JAVA_BYTE, done, now);
+            at += now;
+            done += now;
         }
-        return taken;
+        position += done - from;
+        return done;
     }
 
     private boolean fill() throws IOException {
