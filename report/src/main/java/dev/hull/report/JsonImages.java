@@ -14,9 +14,10 @@ import java.util.Locale;
 record JsonImages(Report report, JsonWriter json) {
     void detail(Detail detail) {
         json.key("vulnerability");
-        switch (detail) {
-            case Detail.Nothing _ -> json.nothing();
-            case Vulnerability flaw -> flaw(flaw);
+        if (detail instanceof Vulnerability flaw) {
+            flaw(flaw);
+        } else {
+            json.nothing();
         }
     }
 

@@ -138,16 +138,13 @@ public record Contents(
         List<Notable> notables = new ArrayList<>();
         for (File file : files) {
             for (Notable notable : file.record().notables()) {
-                switch (notable) {
-                    case SetId program -> {
-                        String owner = owners.getOrDefault(program.path(), "");
-                        boolean asShipped = aliases.of(program.path()).stream()
-                                .anyMatch(
-                                        name -> (shipped.getOrDefault(name, 0) & SET_ID) == (program.mode() & SET_ID));
-                        notables.add(program.from(owner, asShipped).inLayer(file.layer()));
-                    }
-                    case Notable.ShippedSetId _ -> {} // said of the programs by now
-                    case Notable.Account account -> notables.add(account.inLayer(file.layer()));
+                if (notable instanceof SetId program) {
+                    String owner = owners.getOrDefault(program.path(), "");
+                    boolean asShipped = aliases.of(program.path()).stream()
+                            .anyMatch(name -> (shipped.getOrDefault(name, 0) & SET_ID) == (program.mode() & SET_ID));
+                    notables.add(program.from(owner, asShipped).inLayer(file.layer()));
+                } else if (notable instanceof Notable.Account account) {
+                    notables.add(account.inLayer(file.layer()));
                 }
             }
         }
