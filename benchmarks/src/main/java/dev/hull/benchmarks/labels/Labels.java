@@ -2,10 +2,13 @@ package dev.hull.benchmarks.labels;
 
 import dev.hull.benchmarks.labels.Places.Place;
 import dev.hull.benchmarks.labels.Score.Cause;
-import dev.hull.vulns.Range;
+import dev.hull.model.Component;
+import dev.hull.model.Distro;
+import dev.hull.model.Evidence;
+import dev.hull.model.Inventory;
 import dev.hull.vulns.Statement;
+import dev.hull.vulns.match.Matcher;
 import dev.hull.vulns.store.Database;
-import dev.hull.vulns.versions.Order;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,16 +19,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Scores the advisory database and the orders of versions against labels: precision and recall by family of packages, and why
+ * Scores the advisory database and the matcher against labels: precision and recall by family of packages, and why
  * an answer is not the label's. Labels come in on standard input, a JSON object a line.
  */
 public final class Labels {
     private final Database advisories;
+    private final Matcher matcher;
     private final Places places;
     private final TreeMap<String, Score> scores = new TreeMap<>();
 
     private Labels(Database advisories, Places places) {
         this.advisories = advisories;
+        this.matcher = new Matcher(advisories);
         this.places = places;
     }
 
@@ -67,28 +72,31 @@ public final class Labels {
         if (statements.isEmpty()) {
             return Cause.NO_PACKAGE;
         }
-        Cause cause = Cause.NO_FLAW;
-        for (Statement statement : statements) {
-            if (isAbout(statement, label)) {
-                if (covers(statement, label.version(), Order.of(place.ecosystem()))) {
-                    return Cause.SAYS_SO;
-                }
-                cause = Cause.OTHER_VERSION;
-            }
+        if (isReported(place, label)) {
+            return Cause.SAYS_SO;
         }
-        return cause;
+        return statements.stream().anyMatch(statement -> isAbout(statement, label))
+                ? Cause.OTHER_VERSION
+                : Cause.NO_FLAW;
     }
 
-    private static boolean covers(Statement statement, String version, Order order) {
-        return statement.versions().contains(version)
-                || statement.ranges().isEmpty() && statement.versions().isEmpty()
-                || statement.ranges().stream().anyMatch(range -> covers(range, version, order));
-    }
-
-    private static boolean covers(Range range, String version, Order order) {
-        return (range.introduced().isEmpty() || order.compare(range.introduced(), version) <= 0)
-                && (range.fixed().isEmpty() || order.compare(version, range.fixed()) < 0)
-                && (range.lastAffected().isEmpty() || order.compare(version, range.lastAffected()) <= 0);
+    /** {@return whether Hull would report it}, were this the one package of an image */
+    private boolean isReported(Place place, Label label) {
+        int colon = place.space().indexOf(':');
+        Distro distro = place.ecosystem().isOs()
+                ? new Distro(
+                        place.space().substring(0, colon), place.space().substring(colon + 1), "", "", List.of(), "")
+                : Distro.NONE;
+        Evidence evidence = Evidence.of(Evidence.Kind.INSTALLED, "label");
+        Component component = Component.of(place.ecosystem(), "", place.name(), label.version(), evidence);
+        return matcher
+                .match("label", new Inventory(distro, List.of(component), List.of(), List.of()), _ -> false)
+                .vulnerabilities()
+                .stream()
+                .anyMatch(flaw -> label.ids().stream()
+                        .anyMatch(id -> flaw.id().equals(id)
+                                || flaw.aliases().contains(id)
+                                || flaw.advisory().contains(id)));
     }
 
     private boolean isAbout(Statement statement, Label label) {
