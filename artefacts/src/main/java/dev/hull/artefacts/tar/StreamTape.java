@@ -75,6 +75,7 @@ public final class StreamTape implements Tape {
     }
 
     /** Grows with what is really there, so that a lying size costs nothing. */
+    @SuppressWarnings("MustBeClosedChecker") // the arena is closed with what is taken
     private Taken large(long bytes) throws IOException {
         Arena arena = Arena.ofShared();
         try {
