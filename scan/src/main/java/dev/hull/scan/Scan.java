@@ -93,18 +93,13 @@ public final class Scan {
         return kinds;
     }
 
-    // A pattern switch would be exhaustive, and cost ten milliseconds of each start.
     private void take(Target target) {
-        if (target instanceof Target.Place place) {
-            place(place.text());
-        } else if (target instanceof Target.Image image) {
-            image(image.text());
-        } else if (target instanceof Target.Line line) {
-            line(line.words());
-        } else if (target instanceof Target.Running running) {
-            running(running);
-        } else {
-            standardInput();
+        switch (target) {
+            case Target.Place place -> place(place.text());
+            case Target.Standard _ -> standardInput();
+            case Target.Line line -> line(line.words());
+            case Target.Running running -> running(running);
+            case Target.Image image -> image(image.text());
         }
     }
 
