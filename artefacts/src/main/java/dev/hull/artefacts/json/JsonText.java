@@ -63,7 +63,20 @@ public final class JsonText {
         if (bytes.length > limits.bytes()) {
             return tooLong(limits, problem);
         }
-        JsonText text = new JsonText(factory, bytes, limits);
+        try {
+            return read(new JsonText(factory, bytes, limits), trip, problem);
+        } catch (TooMuch e) {
+            problem.accept(e.reason);
+        } catch (StreamConstraintsException _) {
+            problem.accept(
+                    "nested deeper than %d, or a number of too many digits: over a limit".formatted(limits.depth()));
+        } catch (JacksonException e) {
+            problem.accept("not JSON: " + e.getOriginalMessage());
+        }
+        return Json.NOTHING;
+    }
+
+    private static Json read(JsonText text, Trip trip, Consumer<String> problem) {
         try (JsonParser parser = text.parser) {
             if (parser.nextToken() == null) {
                 problem.accept("not JSON: the file is empty");
@@ -74,15 +87,7 @@ public final class JsonText {
                 problem.accept("more than one JSON value in the file: the first counts");
             }
             return value;
-        } catch (TooMuch e) {
-            problem.accept(e.reason);
-        } catch (StreamConstraintsException _) {
-            problem.accept(
-                    "nested deeper than %d, or a number of too many digits: over a limit".formatted(limits.depth()));
-        } catch (JacksonException e) {
-            problem.accept("not JSON: " + e.getOriginalMessage());
         }
-        return Json.NOTHING;
     }
 
     private interface Trip {

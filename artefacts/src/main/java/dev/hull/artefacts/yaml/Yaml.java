@@ -58,6 +58,9 @@ public final class Yaml {
             problem.accept(e.reason);
         } catch (YamlEngineException e) {
             problem.accept("not YAML: " + firstLine(String.valueOf(e.getMessage())));
+        } catch (NumberFormatException e) {
+            // The library's scanner lets this through for an escape without its digits, as "\\x" at the end of a text.
+            problem.accept("not YAML: an escape without its digits");
         }
         return Json.NOTHING;
     }

@@ -25,6 +25,30 @@ final class Texts {
 
     private static final List<String> OWN = List.of(
             """
+            name: shop
+            services:
+              web:
+                image: example/web:1
+                read_only: false   # for now
+                cap_drop: [ALL]
+                ports:
+                  - "8080:80"
+                deploy:
+                  resources:
+                    limits: {memory: 64m}
+
+              db:
+                image: example/db:1
+                privileged: true
+                user: "0"
+                cap_add:
+                  - NET_ADMIN # why
+                security_opt:
+                  - no-new-privileges:false
+                volumes:
+                  - ./data:/var/lib/data
+            """,
+            """
             x-base: &base
               read_only: false   # for now
               cap_drop: [ALL]

@@ -29,8 +29,13 @@ final class JsonStream implements AutoCloseable {
 
     private final JsonParser parser;
 
-    JsonStream(InputStream in) {
-        parser = FACTORY.createParser(ObjectReadContext.empty(), in);
+    /** @throws IOException if the first bytes are of an encoding that JSON does not have, or the stream fails */
+    JsonStream(InputStream in) throws IOException {
+        try {
+            parser = FACTORY.createParser(ObjectReadContext.empty(), in);
+        } catch (JacksonException e) {
+            throw new IOException(e.getOriginalMessage(), e);
+        }
     }
 
     /** What the members of an object at the top may be read by, one at a time. */

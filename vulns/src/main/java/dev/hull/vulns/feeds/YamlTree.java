@@ -46,6 +46,8 @@ final class YamlTree {
         } catch (YamlEngineException e) {
             String message = String.valueOf(e.getMessage());
             throw new IOException(Texts.title(message, ""), e);
+        } catch (NumberFormatException e) {
+            throw new IOException("an escape without its digits", e); // the library's scanner lets it through
         }
         return documents;
     }
