@@ -35,4 +35,12 @@ public record Range(String introduced, String fixed, String lastAffected) {
         }
         return lastAffected.isEmpty() || order.compare(version, lastAffected) <= 0;
     }
+
+    /** As people write it: {@code >=1.0 <1.4}; {@code *} where all versions are meant. */
+    @Override
+    public String toString() {
+        String from = introduced.isEmpty() ? "" : ">=" + introduced;
+        String to = !fixed.isEmpty() ? "<" + fixed : lastAffected.isEmpty() ? "" : "<=" + lastAffected;
+        return from.isEmpty() && to.isEmpty() ? "*" : (from + " " + to).strip();
+    }
 }

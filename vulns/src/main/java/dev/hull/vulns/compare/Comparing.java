@@ -170,15 +170,8 @@ public final class Comparing {
     }
 
     private static String ranges(Statement statement) {
-        List<String> texts = new ArrayList<>();
-        for (Range range : statement.ranges()) {
-            String from = range.introduced().isEmpty() ? "" : ">=" + range.introduced() + " ";
-            String to = !range.fixed().isEmpty()
-                    ? "<" + range.fixed()
-                    : range.lastAffected().isEmpty() ? "" : "<=" + range.lastAffected();
-            texts.add((from + to).strip());
-        }
-        return String.join(", ", texts);
+        return String.join(
+                ", ", statement.ranges().stream().map(Range::toString).toList());
     }
 
     private String key(Vulnerability flaw) {
