@@ -37,15 +37,15 @@ public final class PeerFile {
     private static PeerReport trivy(String name, Node.Obj root) {
         List<PeerReport.Listed> packages = new ArrayList<>();
         List<PeerReport.Flaw> flaws = new ArrayList<>();
-        for (Node.Obj result : objects(root, "Results")) {
-            objects(result, "Packages")
+        for (Node.Obj result : root.objects("Results")) {
+            result.objects("Packages")
                     .forEach(each -> packages.add(
                             new PeerReport.Listed(each.text("Name"), trivyVersion(each), purl(each, "Identifier"))));
-            for (Node.Obj flaw : objects(result, "Vulnerabilities")) {
+            for (Node.Obj flaw : result.objects("Vulnerabilities")) {
                 PeerReport.Listed in = new PeerReport.Listed(
                         flaw.text("PkgName"), flaw.text("InstalledVersion"), purl(flaw, "PkgIdentifier"));
                 flaws.add(new PeerReport.Flaw(
-                        in, flaw.text("VulnerabilityID"), texts(flaw, "VendorIDs"), flaw.text("FixedVersion")));
+                        in, flaw.text("VulnerabilityID"), flaw.texts("VendorIDs"), flaw.text("FixedVersion")));
             }
         }
         return new PeerReport(name, "Trivy", packages, flaws);
@@ -66,37 +66,19 @@ public final class PeerFile {
 
     private static PeerReport grype(String name, Node.Obj root) {
         List<PeerReport.Flaw> flaws = new ArrayList<>();
-        for (Node.Obj match : objects(root, "matches")) {
+        for (Node.Obj match : root.objects("matches")) {
             Node.Obj artifact = match.object("artifact").orElse(match);
             Node.Obj flaw = match.object("vulnerability").orElse(match);
-            List<String> others = objects(match, "relatedVulnerabilities").stream()
+            List<String> others = match.objects("relatedVulnerabilities").stream()
                     .map(related -> related.text("id"))
                     .toList();
             List<String> fixed =
-                    flaw.object("fix").map(fix -> texts(fix, "versions")).orElse(List.of());
+                    flaw.object("fix").map(fix -> fix.texts("versions")).orElse(List.of());
             PeerReport.Listed in =
                     new PeerReport.Listed(artifact.text("name"), artifact.text("version"), artifact.text("purl"));
             flaws.add(new PeerReport.Flaw(in, flaw.text("id"), others, fixed.isEmpty() ? "" : fixed.getFirst()));
         }
         return new PeerReport(name, "Grype", List.of(), flaws);
-    }
-
-    private static List<Node.Obj> objects(Node.Obj in, String key) {
-        return in.get(key).orElse(in) instanceof Node.Arr list
-                ? list.items().stream()
-                        .filter(Node.Obj.class::isInstance)
-                        .map(Node.Obj.class::cast)
-                        .toList()
-                : List.of();
-    }
-
-    private static List<String> texts(Node.Obj in, String key) {
-        return in.get(key).orElse(in) instanceof Node.Arr list
-                ? list.items().stream()
-                        .filter(Node.Text.class::isInstance)
-                        .map(item -> ((Node.Text) item).value())
-                        .toList()
-                : List.of();
     }
 
     private static String number(Node.Obj in, String key) {

@@ -61,6 +61,24 @@ public sealed interface Node {
             return get(key).orElse(this) instanceof Text text ? text.value() : "";
         }
 
+        /** {@return the mappings in the list at {@code key}; none where no list stands there} */
+        public List<Obj> objects(String key) {
+            return get(key).orElse(this) instanceof Arr list ? list.objects() : List.of();
+        }
+
+        /** {@return the strings in the list at {@code key}; none where no list stands there} */
+        public List<String> texts(String key) {
+            List<String> texts = new ArrayList<>();
+            if (get(key).orElse(this) instanceof Arr list) {
+                for (Node item : list.items) {
+                    if (item instanceof Text text) {
+                        texts.add(text.value());
+                    }
+                }
+            }
+            return texts;
+        }
+
         public Optional<Entry> entry(String key) {
             for (Entry entry : written) {
                 if (entry.key().equals(key)) {
@@ -110,6 +128,17 @@ public sealed interface Node {
     record Arr(List<Node> items, Origin origin) implements Node {
         public Arr {
             items = List.copyOf(items);
+        }
+
+        /** {@return those items that are mappings} */
+        public List<Obj> objects() {
+            List<Obj> objects = new ArrayList<>();
+            for (Node item : items) {
+                if (item instanceof Obj object) {
+                    objects.add(object);
+                }
+            }
+            return objects;
         }
 
         @Override

@@ -39,13 +39,13 @@ final class Csaf {
                 .flatMap(document -> document.object("publisher"))
                 .ifPresent(publisher -> statements.author(publisher.text("name")));
         root.object("product_tree").ifPresent(this::tree);
-        VexFile.objects(root, "vulnerabilities").forEach(this::flaw);
+        root.objects("vulnerabilities").forEach(this::flaw);
     }
 
     private void tree(Node.Obj tree) {
         branches(tree, 0);
-        VexFile.objects(tree, "full_product_names").forEach(this::product);
-        for (Node.Obj relationship : VexFile.objects(tree, "relationships")) {
+        tree.objects("full_product_names").forEach(this::product);
+        for (Node.Obj relationship : tree.objects("relationships")) {
             relationship.object("full_product_name").ifPresent(product -> {
                 product(product);
                 parts.put(
@@ -59,7 +59,7 @@ final class Csaf {
 
     private void branches(Node.Obj in, int depth) {
         if (depth < DEPTH) {
-            for (Node.Obj branch : VexFile.objects(in, "branches")) {
+            for (Node.Obj branch : in.objects("branches")) {
                 branch.object("product").ifPresent(this::product);
                 branches(branch, depth + 1);
             }
@@ -76,11 +76,11 @@ final class Csaf {
     private void flaw(Node.Obj flaw) {
         Set<String> ids = new LinkedHashSet<>();
         ids.add(flaw.text("cve"));
-        VexFile.objects(flaw, "ids").forEach(id -> ids.add(id.text("text")));
+        flaw.objects("ids").forEach(id -> ids.add(id.text("text")));
         ids.remove("");
         flaw.object("product_status")
                 .ifPresent(status -> STATES.forEach((key, state) -> {
-                    for (String product : VexFile.texts(status, key)) {
+                    for (String product : status.texts(key)) {
                         statement(flaw, List.copyOf(ids), product, state);
                     }
                 }));
@@ -107,8 +107,8 @@ final class Csaf {
     }
 
     private static String about(Node.Obj flaw, String list, String product, String key) {
-        for (Node.Obj entry : VexFile.objects(flaw, list)) {
-            if (VexFile.texts(entry, "product_ids").contains(product)) {
+        for (Node.Obj entry : flaw.objects(list)) {
+            if (entry.texts("product_ids").contains(product)) {
                 return entry.text(key);
             }
         }

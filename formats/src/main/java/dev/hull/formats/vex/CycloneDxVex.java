@@ -34,14 +34,14 @@ final class CycloneDxVex {
         root.object("metadata")
                 .flatMap(metadata -> metadata.object("component"))
                 .ifPresent(component -> name(component, 0));
-        VexFile.objects(root, "components").forEach(component -> name(component, 0));
-        VexFile.objects(root, "vulnerabilities").forEach(this::flaw);
+        root.objects("components").forEach(component -> name(component, 0));
+        root.objects("vulnerabilities").forEach(this::flaw);
     }
 
     private void name(Node.Obj component, int depth) {
         if (depth < DEPTH) {
             purls.put(component.text("bom-ref"), component.text("purl"));
-            VexFile.objects(component, "components").forEach(inner -> name(inner, depth + 1));
+            component.objects("components").forEach(inner -> name(inner, depth + 1));
         }
     }
 
@@ -52,9 +52,9 @@ final class CycloneDxVex {
             return; // listed without a judgement: a finding of somebody's scanner
         }
         List<String> ids = new ArrayList<>(List.of(flaw.text("id")));
-        VexFile.objects(flaw, "references").forEach(reference -> ids.add(reference.text("id")));
+        flaw.objects("references").forEach(reference -> ids.add(reference.text("id")));
         ids.removeIf(String::isEmpty);
-        List<String> products = VexFile.objects(flaw, "affects").stream()
+        List<String> products = flaw.objects("affects").stream()
                 .map(affected -> product(affected.text("ref")))
                 .toList();
         statements.add(

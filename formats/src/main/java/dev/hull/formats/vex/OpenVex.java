@@ -18,7 +18,7 @@ final class OpenVex {
 
     void read(Node.Obj root) {
         statements.author(root.text("author"));
-        VexFile.objects(root, "statements").forEach(this::statement);
+        root.objects("statements").forEach(this::statement);
     }
 
     private void statement(Node.Obj statement) {
@@ -30,20 +30,19 @@ final class OpenVex {
                             .formatted(statement.text("status")));
             return;
         }
-        List<String> products = new ArrayList<>(VexFile.texts(statement, "products"));
-        List<String> components = new ArrayList<>(VexFile.texts(statement, "subcomponents"));
-        List<Node.Obj> objects = VexFile.objects(statement, "products");
+        List<String> products = new ArrayList<>(statement.texts("products"));
+        List<String> components = new ArrayList<>(statement.texts("subcomponents"));
+        List<Node.Obj> objects = statement.objects("products");
         boolean parts = objects.stream()
-                .anyMatch(product -> !VexFile.objects(product, "subcomponents").isEmpty());
+                .anyMatch(product -> !product.objects("subcomponents").isEmpty());
         if (!parts) {
             objects.forEach(product -> products.add(id(product)));
             add(statement, products, components, state.get());
             return;
         }
         for (Node.Obj product : objects) {
-            List<String> inside = VexFile.objects(product, "subcomponents").stream()
-                    .map(OpenVex::id)
-                    .toList();
+            List<String> inside =
+                    product.objects("subcomponents").stream().map(OpenVex::id).toList();
             add(statement, List.of(id(product)), inside, state.get());
         }
     }
@@ -65,7 +64,7 @@ final class OpenVex {
         flaws.add(statement.text("vulnerability"));
         statement.object("vulnerability").ifPresent(flaw -> {
             flaws.add(flaw.text("name"));
-            flaws.addAll(VexFile.texts(flaw, "aliases"));
+            flaws.addAll(flaw.texts("aliases"));
         });
         flaws.remove("");
         return List.copyOf(flaws);

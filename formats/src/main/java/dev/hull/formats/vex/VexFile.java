@@ -8,7 +8,6 @@ import dev.hull.model.Problem;
 import dev.hull.model.Reading;
 import dev.hull.model.Source;
 import dev.hull.model.VexStatement;
-import java.util.List;
 
 /** Reads a VEX document, whichever of the three formats it has. */
 public final class VexFile {
@@ -44,25 +43,5 @@ public final class VexFile {
                 READER,
                 "this is no VEX document: OpenVEX has @context https://openvex.dev/…, CSAF has document.csaf_version,"
                         + " CycloneDX has bomFormat and vulnerabilities");
-    }
-
-    /** {@return the objects of a list; none where there is no list} */
-    static List<Node.Obj> objects(Node.Obj in, String key) {
-        return in.get(key).orElse(in) instanceof Node.Arr list
-                ? list.items().stream()
-                        .filter(Node.Obj.class::isInstance)
-                        .map(Node.Obj.class::cast)
-                        .toList()
-                : List.of();
-    }
-
-    /** {@return the texts of a list; none where there is no list} */
-    static List<String> texts(Node.Obj in, String key) {
-        return in.get(key).orElse(in) instanceof Node.Arr list
-                ? list.items().stream()
-                        .filter(Node.Text.class::isInstance)
-                        .map(item -> ((Node.Text) item).value())
-                        .toList()
-                : List.of();
     }
 }

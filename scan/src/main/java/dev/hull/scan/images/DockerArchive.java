@@ -22,14 +22,14 @@ final class DockerArchive {
     static Opened read(String name, Archive archive, String tag, Layers layers) throws Unreadable {
         List<Node.Obj> images = new ArrayList<>();
         if (Documents.read(MANIFEST, archive.document(MANIFEST)) instanceof Node.Arr list) {
-            images.addAll(Documents.objects(list));
+            images.addAll(list.objects());
         }
         Node.Obj image = chosen(images, tag);
         byte[] configBytes = archive.document(image.text("Config"));
         ImageConfig config = ImageConfig.of(image.text("Config"), configBytes);
         List<LayerPart> parts = parts(archive, image, config);
         List<LayerRecord> records = layers.read(parts);
-        List<String> tags = Documents.texts(image, "RepoTags");
+        List<String> tags = image.texts("RepoTags");
         Assembly assembly = new Assembly(
                 name,
                 tags.isEmpty() ? name : tags.getFirst(),
@@ -43,7 +43,7 @@ final class DockerArchive {
 
     private static Node.Obj chosen(List<Node.Obj> images, String tag) throws Unreadable {
         for (Node.Obj image : images) {
-            List<String> tags = Documents.texts(image, "RepoTags");
+            List<String> tags = image.texts("RepoTags");
             boolean isAsked = tag.isEmpty()
                     || tags.stream()
                             .anyMatch(each ->
@@ -60,14 +60,14 @@ final class DockerArchive {
 
     private static List<String> allTags(List<Node.Obj> images) {
         return images.stream()
-                .flatMap(image -> Documents.texts(image, "RepoTags").stream())
+                .flatMap(image -> image.texts("RepoTags").stream())
                 .toList();
     }
 
     private static List<Gap> others(String name, List<Node.Obj> images) {
         return images.stream()
                 .skip(1)
-                .map(image -> Documents.texts(image, "RepoTags"))
+                .map(image -> image.texts("RepoTags"))
                 .map(tags -> tags.isEmpty() ? "" : tags.getFirst())
                 .map(tag -> new Gap(
                         "image",
@@ -80,7 +80,7 @@ final class DockerArchive {
     private static List<LayerPart> parts(Archive archive, Node.Obj image, ImageConfig config) throws Unreadable {
         List<LayerPart> parts = new ArrayList<>();
         // Archives of newer engines are layouts too, and keep each layer as a blob by its digest.
-        for (String path : Documents.texts(image, "Layers")) {
+        for (String path : image.texts("Layers")) {
             int index = parts.size();
             parts.add(new LayerPart(
                     OciLayout.digest(path), config.diffId(index), config.createdBy(index), archive.blob(path)));

@@ -9,8 +9,6 @@ import dev.hull.model.Source;
 import dev.hull.scan.layers.FilePiece;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The JSON documents that images are described by, read and asked. */
 final class Documents {
@@ -49,36 +47,6 @@ final class Documents {
             return object;
         }
         throw new Unreadable("%s is broken: no JSON object".formatted(name));
-    }
-
-    static List<Node.Obj> objects(Node.Obj in, String key) {
-        List<Node.Obj> objects = new ArrayList<>();
-        if (in.get(key).orElse(in) instanceof Node.Arr list) {
-            objects.addAll(objects(list));
-        }
-        return objects;
-    }
-
-    static List<Node.Obj> objects(Node.Arr list) {
-        List<Node.Obj> objects = new ArrayList<>();
-        for (Node item : list.items()) {
-            if (item instanceof Node.Obj object) {
-                objects.add(object);
-            }
-        }
-        return objects;
-    }
-
-    static List<String> texts(Node.Obj in, String key) {
-        List<String> texts = new ArrayList<>();
-        if (in.get(key).orElse(in) instanceof Node.Arr list) {
-            for (Node item : list.items()) {
-                if (item instanceof Node.Text text) {
-                    texts.add(text.value());
-                }
-            }
-        }
-        return texts;
     }
 
     static boolean isTrue(Node.Obj in, String key) {

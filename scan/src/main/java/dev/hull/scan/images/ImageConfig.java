@@ -30,7 +30,7 @@ record ImageConfig(
     private static ImageConfig of(Node.Obj document) {
         Node.Obj config = document.object("config").orElse(Node.Obj.of(List.of(), document.origin()));
         List<String> createdBy = new ArrayList<>();
-        for (Node.Obj step : Documents.objects(document, "history")) {
+        for (Node.Obj step : document.objects("history")) {
             if (!Documents.isTrue(step, "empty_layer")) {
                 createdBy.add(step.text("created_by"));
             }
@@ -38,10 +38,10 @@ record ImageConfig(
         return new ImageConfig(
                 Descriptor.platform(document),
                 document.object("rootfs")
-                        .map(rootfs -> Documents.texts(rootfs, "diff_ids"))
+                        .map(rootfs -> rootfs.texts("diff_ids"))
                         .orElse(List.of()),
                 createdBy,
-                baseLayers(Documents.objects(document, "history")),
+                baseLayers(document.objects("history")),
                 config.object("Labels").map(ImageConfig::base).orElse(""),
                 ImageReport.facts(config));
     }

@@ -29,7 +29,7 @@ record Manifest(String digest, Descriptor config, List<Descriptor> layers, Strin
                 return of(at.digest(), document);
             }
             List<Descriptor> images = new ArrayList<>();
-            Documents.objects(document, "manifests").forEach(object -> images.add(Descriptor.of(object)));
+            document.objects("manifests").forEach(object -> images.add(Descriptor.of(object)));
             at = Platforms.choose(images, platform);
         }
         throw new Unreadable("its indexes lead to one another, and to no image");
@@ -42,7 +42,7 @@ record Manifest(String digest, Descriptor config, List<Descriptor> layers, Strin
                                 ? "a manifest of schema 1, which Docker gave up in 2019: push the image again"
                                 : "%s is no manifest of an image".formatted(digest)));
         List<Descriptor> layers = new ArrayList<>();
-        Documents.objects(document, "layers").forEach(object -> layers.add(Descriptor.of(object)));
+        document.objects("layers").forEach(object -> layers.add(Descriptor.of(object)));
         if (layers.size() > MOST_LAYERS) {
             throw new Unreadable("more than %,d layers".formatted(MOST_LAYERS));
         }

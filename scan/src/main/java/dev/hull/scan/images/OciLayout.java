@@ -20,8 +20,7 @@ final class OciLayout {
             String name, String kind, byte[] index, BlobSource blobs, String tag, String platform, Layers layers)
             throws Unreadable {
         List<Descriptor> images = new ArrayList<>();
-        Documents.objects(Documents.object(INDEX, index), "manifests")
-                .forEach(object -> images.add(Descriptor.of(object)));
+        Documents.object(INDEX, index).objects("manifests").forEach(object -> images.add(Descriptor.of(object)));
         List<Descriptor> asked = images.stream()
                 .filter(image -> tag.isEmpty()
                         || image.reference().equals(tag)

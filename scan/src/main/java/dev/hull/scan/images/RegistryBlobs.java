@@ -57,7 +57,7 @@ final class RegistryBlobs implements BlobSource {
 
     private byte[] remembered(Source document) throws Unreadable {
         Node.Obj object = Documents.object(document.name(), document.bytes());
-        Documents.objects(object, "manifests").forEach(each -> manifests.add(each.text("digest")));
+        object.objects("manifests").forEach(each -> manifests.add(each.text("digest")));
         return document.bytes();
     }
 }
