@@ -1,5 +1,8 @@
 package dev.hull.scan;
 
+import dev.hull.artefacts.sbom.Bills;
+import dev.hull.artefacts.streams.Compression;
+import dev.hull.model.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +12,8 @@ import java.util.List;
 
 /** What a path or a bare argument is, by first bytes or by form: an image, a binary file, the name of an image. */
 final class Packed {
+    private static final int HEAD = 4096;
+    private static final int BLOCK = 512;
     private static final int MAGIC_AT = 257; // POSIX.1-2024 pax, ustar header block
 
     private static final List<String> FILES =
@@ -25,37 +30,20 @@ final class Packed {
             return false;
         }
         try (InputStream in = Files.newInputStream(path)) {
-            byte[] head = in.readNBytes(512);
-            return isGzip(head) || isZstandard(head) || isTar(head) || isBillOfMaterials(head);
+            byte[] head = in.readNBytes(HEAD);
+            return isPacked(head) || isTar(head) || Bills.recognises(Source.of("", head));
         } catch (IOException e) {
             return false; // what can't be read is reported by who reads it
         }
     }
 
-    private static boolean isGzip(byte[] head) {
-        return head.length > 2 && head[0] == 0x1f && head[1] == (byte) 0x8b; // RFC 1952, 2.3.1
-    }
-
-    private static boolean isZstandard(byte[] head) {
-        return head.length > 4
-                && head[0] == 0x28
-                && head[1] == (byte) 0xb5
-                && head[2] == 0x2f
-                && head[3] == (byte) 0xfd; // RFC 8878, 3.1.1
+    private static boolean isPacked(byte[] head) {
+        Compression compression = Compression.of(head);
+        return compression == Compression.GZIP || compression == Compression.ZSTD;
     }
 
     private static boolean isTar(byte[] head) {
-        return head.length == 512 && new String(head, MAGIC_AT, 5, StandardCharsets.US_ASCII).equals("ustar");
-    }
-
-    /** CycloneDX and SPDX say what they are in one of their first keys, whatever their order is. */
-    private static boolean isBillOfMaterials(byte[] head) {
-        String text = new String(head, StandardCharsets.UTF_8).stripLeading();
-        return text.startsWith("{")
-                        && (text.contains("\"bomFormat\"")
-                                || text.contains("\"spdxVersion\"")
-                                || text.contains("cyclonedx.org/schema/bom"))
-                || text.startsWith("SPDXVersion:");
+        return head.length >= BLOCK && new String(head, MAGIC_AT, 5, StandardCharsets.US_ASCII).equals("ustar");
     }
 
     /**
@@ -88,7 +76,7 @@ final class Packed {
     /** Most big files show it in their first bytes, and then the rest need not be read. */
     static boolean isBinary(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            for (byte b : in.readNBytes(512)) {
+            for (byte b : in.readNBytes(BLOCK)) {
                 if (b == 0) {
                     return !isWide(file);
                 }

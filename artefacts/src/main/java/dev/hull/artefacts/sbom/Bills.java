@@ -16,16 +16,22 @@ import java.util.List;
  */
 public final class Bills {
     private static final String READER = "sbom";
+    private static final int HEAD = 4096;
 
     private Bills() {}
 
-    /** {@return whether {@code source} looks like a bill of materials} Cheap: by its beginning. */
+    /** {@return whether {@code source} looks like a bill of materials} Cheap: by its beginning, which prose does not have. */
     public static boolean recognises(Source source) {
-        String head = source.text(0, Math.min(source.length(), 4096));
-        return head.contains("\"bomFormat\"")
-                || head.contains("\"spdxVersion\"")
-                || head.startsWith("SPDXVersion:")
-                || head.contains("<bom") && head.contains("cyclonedx.org/schema/bom");
+        int start = firstByte(source.bytes());
+        String head = source.text(start, Math.min(source.length(), start + HEAD));
+        return switch (head.isEmpty() ? ' ' : head.charAt(0)) {
+            case '{' ->
+                head.contains("\"bomFormat\"")
+                        || head.contains("\"spdxVersion\"")
+                        || head.contains("cyclonedx.org/schema/bom");
+            case '<' -> head.contains("<bom") && head.contains("cyclonedx.org/schema/bom");
+            default -> head.startsWith("SPDXVersion:");
+        };
     }
 
     /** {@return the bill that {@code source} is} One value or none; with none there is a problem. */
