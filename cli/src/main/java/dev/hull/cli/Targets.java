@@ -1,16 +1,13 @@
 package dev.hull.cli;
 
 import dev.hull.scan.Target;
+import dev.hull.scan.images.AnyImage;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What stands behind a verb, as targets. Nothing at all means the current folder. */
 final class Targets {
     private static final String DOCKER = "docker:";
-
-    /** Where images come from, by the names that containers' tools have for it (containers-transports(5)). */
-    private static final List<String> IMAGES = List.of(
-            "docker-archive:", "oci:", "oci-archive:", "registry:", "docker-daemon:", "rootfs:", "dir:", "sbom:");
 
     private Targets() {}
 
@@ -29,7 +26,7 @@ final class Targets {
         if (word.equals("-")) {
             return new Target.Standard();
         }
-        if (IMAGES.stream().anyMatch(word::startsWith)) {
+        if (AnyImage.PREFIXES.stream().anyMatch(word::startsWith)) {
             return new Target.Image(word);
         }
         return word.startsWith(DOCKER) ? new Target.Running(word.substring(DOCKER.length())) : new Target.Place(word);

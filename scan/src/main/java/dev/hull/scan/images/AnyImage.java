@@ -10,6 +10,7 @@ import dev.hull.scan.images.registry.RemoteImage;
 import dev.hull.scan.layers.Layers;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -20,6 +21,12 @@ import java.util.function.Supplier;
  */
 public final class AnyImage implements Opening {
     static final String REGISTRY = "registry";
+
+    /** As other tools of containers write it. */
+    private static final String DOCKER = "docker://";
+
+    /** What a target may begin with that says where its image is (containers-transports(5)). */
+    public static final List<String> PREFIXES = prefixes();
 
     /** Makes a request of a target. */
     public interface Requests {
@@ -35,10 +42,16 @@ public final class AnyImage implements Opening {
         this.settings = settings;
     }
 
+    private static List<String> prefixes() {
+        List<String> prefixes = new ArrayList<>(List.of(DOCKER, REGISTRY + ":", EngineImage.KIND + ":"));
+        Place.KINDS.forEach(kind -> prefixes.add(kind + ":"));
+        return List.copyOf(prefixes);
+    }
+
     @Override
     public Opened open(String target) throws Unreadable {
         ImageRequest request = requests.of(target);
-        for (String prefix : List.of(REGISTRY + ":", "docker://")) {
+        for (String prefix : List.of(REGISTRY + ":", DOCKER)) {
             if (target.startsWith(prefix)) {
                 return fromRegistry(target.substring(prefix.length()), request);
             }

@@ -12,8 +12,7 @@ import java.util.List;
  * @param text the path as it was typed
  */
 record Place(String kind, Path path, String text, String tag) {
-    private static final List<String> KINDS =
-            List.of(DockerArchive.KIND, "oci-archive", "oci", "rootfs", "dir", SbomFile.KIND);
+    static final List<String> KINDS = List.of(DockerArchive.KIND, "oci-archive", "oci", "rootfs", "dir", SbomFile.KIND);
 
     static Place of(String target, Path folder) {
         for (String kind : KINDS) {
