@@ -9,6 +9,7 @@ import dev.hull.model.SubjectRef;
 import dev.hull.model.VexStatement;
 import dev.hull.model.Vulnerability;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,18 +21,22 @@ public final class Vex {
     public static final Vex NONE = new Vex(List.of(), List.of());
 
     private final List<VexStatement> statements;
-    private final Map<String, List<VexStatement>> byFlaw = new HashMap<>();
+    private final Map<String, List<Numbered>> byFlaw = new HashMap<>();
     private final Map<SubjectRef, Image> images = new HashMap<>();
 
     /** @param images those that findings are about: a statement may name an image, or a program in it, as its product */
     public Vex(List<VexStatement> statements, List<Image> images) {
         this.statements = List.copyOf(statements);
-        statements.forEach(statement -> statement
-                .flaws()
-                .forEach(flaw ->
-                        byFlaw.computeIfAbsent(flaw, _ -> new ArrayList<>()).add(statement)));
+        for (int i = 0; i < statements.size(); i++) {
+            Numbered numbered = new Numbered(i, statements.get(i));
+            for (String flaw : numbered.statement().flaws()) {
+                byFlaw.computeIfAbsent(flaw, _ -> new ArrayList<>()).add(numbered);
+            }
+        }
         images.forEach(image -> this.images.put(image.ref(), image));
     }
+
+    private record Numbered(int number, VexStatement statement) {}
 
     List<VexStatement> statements() {
         return statements;
@@ -44,16 +49,11 @@ public final class Vex {
         }
         List<String> ids = new ArrayList<>(flaw.aliases());
         ids.add(flaw.id());
-        VexStatement last = null;
-        for (String id : ids) {
-            for (VexStatement statement : byFlaw.getOrDefault(id, List.of())) {
-                boolean later = last == null || statements.indexOf(statement) > statements.indexOf(last);
-                if (later && isAbout(statement, flaw, finding.subject())) {
-                    last = statement;
-                }
-            }
-        }
-        return Optional.ofNullable(last);
+        return ids.stream()
+                .flatMap(id -> byFlaw.getOrDefault(id, List.of()).stream())
+                .filter(numbered -> isAbout(numbered.statement(), flaw, finding.subject()))
+                .max(Comparator.comparingInt(Numbered::number))
+                .map(Numbered::statement);
     }
 
     private boolean isAbout(VexStatement statement, Vulnerability flaw, SubjectRef subject) {

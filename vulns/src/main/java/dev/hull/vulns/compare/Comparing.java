@@ -35,6 +35,11 @@ public final class Comparing {
     private final PeerReport peer;
     private final Map<String, List<Component>> components = new HashMap<>();
     private final Map<String, Vulnerability> found = new LinkedHashMap<>();
+    /** Of each package and advisory, the keys of what Hull reports because of it. */
+    private final Map<String, List<String>> because = new HashMap<>();
+    /** What the peer catalogued. */
+    private final Set<String> listed = new HashSet<>();
+
     private final Set<String> settled = new HashSet<>();
     private final List<Difference> differences = new ArrayList<>();
 
@@ -42,6 +47,7 @@ public final class Comparing {
         this.inventory = inventory;
         this.advisories = advisories;
         this.peer = peer;
+        peer.packages().forEach(each -> listed.add(key(name(each), each.version(), "")));
         for (Component component : inventory.components()) {
             components.computeIfAbsent(name(component), _ -> new ArrayList<>()).add(component);
         }
@@ -60,9 +66,19 @@ public final class Comparing {
             PeerReport peer,
             Advisories advisories) {
         Comparing comparing = new Comparing(inventory, advisories, peer);
-        open.forEach(flaw -> comparing.found.putIfAbsent(comparing.key(flaw), flaw));
+        open.forEach(comparing::found);
         settled.forEach(flaw -> comparing.settled.add(comparing.key(flaw)));
         return comparing.compare();
+    }
+
+    private void found(Vulnerability flaw) {
+        String key = key(flaw);
+        if (found.putIfAbsent(key, flaw) == null) {
+            String advisory = flaw.advisory().substring(flaw.advisory().lastIndexOf(' ') + 1);
+            because.computeIfAbsent(
+                            key(name(flaw.component()), flaw.component().version(), advisory), _ -> new ArrayList<>())
+                    .add(key);
+        }
     }
 
     private Comparison compare() {
@@ -71,7 +87,9 @@ public final class Comparing {
         for (PeerReport.Flaw flaw : peer.flaws()) {
             String id = canonical(flaw);
             String key = key(name(flaw.in()), flaw.in().version(), id);
-            List<String> closed = closed(flaw);
+            // One advisory may close several flaws.
+            List<String> closed =
+                    because.getOrDefault(key(name(flaw.in()), flaw.in().version(), flaw.id()), List.of());
             String before = seen.putIfAbsent(key, flaw.id());
             if (!closed.isEmpty()) {
                 same.addAll(closed);
@@ -94,18 +112,6 @@ public final class Comparing {
                 .thenComparing(Difference::version)
                 .thenComparing(Difference::id));
         return new Comparison(peer.file(), peer.tool(), same.size(), differences);
-    }
-
-    /** {@return the keys of all that Hull reports because of the advisory that the peer names}: one may close several flaws. */
-    private List<String> closed(PeerReport.Flaw flaw) {
-        String prefix = name(flaw.in()) + "\0" + plain(flaw.in().version()) + "\0";
-        List<String> keys = new ArrayList<>();
-        found.forEach((key, own) -> {
-            if (key.startsWith(prefix) && own.advisory().endsWith(" " + flaw.id())) {
-                keys.add(key);
-            }
-        });
-        return keys;
     }
 
     private void onlyPeer(PeerReport.Flaw flaw, String key, String id) {
@@ -152,17 +158,14 @@ public final class Comparing {
 
     private void onlyHull(Vulnerability flaw) {
         Component component = flaw.component();
-        boolean listed = peer.packages().isEmpty()
-                || peer.packages().stream()
-                        .anyMatch(each -> name(each).equals(name(component))
-                                && plain(each.version()).equals(plain(component.version())));
+        boolean known = listed.isEmpty() || listed.contains(key(name(component), component.version(), ""));
         differ(
                 true,
-                listed ? Cause.OTHER_ADVISORY : Cause.NOT_CATALOGUED,
+                known ? Cause.OTHER_ADVISORY : Cause.NOT_CATALOGUED,
                 component.fullName(),
                 component.version(),
                 flaw.id(),
-                listed ? flaw.advisory() : component.evidence().path());
+                known ? flaw.advisory() : component.evidence().path());
     }
 
     private void differ(boolean hull, Cause cause, String name, String version, String id, String detail) {
