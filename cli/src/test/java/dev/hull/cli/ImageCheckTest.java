@@ -74,6 +74,14 @@ class ImageCheckTest {
         assertThat(ran.out()).contains("not looked at: vulnerabilities of " + IMAGE, "next: hull db update");
     }
 
+    @Test
+    void aFolderOfImagesSaysHowToLookAtThem() {
+        Ran ran = check("image");
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.out())
+                .contains("image image/shop.oci.tar, image/shop.tar", "next: hull check image/shop.oci.tar");
+    }
+
     static final List<List<String>> LEFT_OUT = List.of(
             List.of("--ignore-unfixed", "not looked at: findings 1 (no fixed version (--ignore-unfixed))"),
             List.of("--severity=low", "of other severities (--severity)"));

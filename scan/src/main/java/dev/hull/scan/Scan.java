@@ -17,6 +17,7 @@ import dev.hull.scan.engine.EngineClient;
 import dev.hull.scan.engine.EngineException;
 import dev.hull.scan.engine.EngineImages;
 import dev.hull.scan.engine.LiveContainers;
+import dev.hull.scan.images.Images;
 import dev.hull.scan.images.Unreadable;
 import dev.hull.scan.readers.Around;
 import dev.hull.scan.readers.Look;
@@ -42,6 +43,7 @@ import java.util.function.Supplier;
 
 /** Fetches the targets of one request, lets each file be read by the reader that knows it, and joins the results. */
 public final class Scan {
+    private static final String NAMED = "images are looked at when they are named";
     private static final String TOO_LARGE = "too large";
     private static final String UNKNOWN = "it is of no kind that Hull knows";
     private static final String UNREADABLE = "it can't be read";
@@ -217,13 +219,16 @@ public final class Scan {
         Walked walked = Walk.of(path, excludes(path));
         Path root = path.toAbsolutePath().normalize();
         String prefix = plain(text).equals(".") || plain(text).isEmpty() ? "" : plain(text) + "/";
+        List<String> archives = new ArrayList<>();
         for (Path file : walked.files()) {
             files++;
-            walkedFile(file, prefix + root.relativize(file).toString().replace('\\', '/'));
+            walkedFile(file, archives, prefix + root.relativize(file).toString().replace('\\', '/'));
         }
         walked.unreadable().forEach(reason -> gaps.add(new Gap("folders", reason, "it can't be listed", "")));
+        archives.forEach(name -> gaps.add(new Gap("image", name, NAMED, "hull check " + name)));
         if (found.isEmpty() && failed.isEmpty()) {
-            fail(text, "nothing in it is of a kind that Hull knows", "");
+            String next = archives.isEmpty() ? "" : "hull check " + archives.getFirst();
+            fail(text, archives.isEmpty() ? "nothing in it is of a kind that Hull knows" : NAMED, next);
         }
         if (!walked.complete()) {
             gaps.add(new Gap("files", text, "too many files", "hull check " + text + "/SUBFOLDER"));
@@ -247,11 +252,15 @@ public final class Scan {
         return excludes;
     }
 
-    private void walkedFile(Path file, String name) {
+    private void walkedFile(Path file, List<String> archives, String name) {
         try {
-            if (Files.size(file) > request.limits().bytes()) {
-                gaps.add(new Gap("files", name, "too large", ""));
-            } else if (Packed.isBinary(file)) {
+            boolean large = Files.size(file) > request.limits().bytes();
+            boolean binary = large || Packed.isBinary(file);
+            if (binary && Images.isArchive(file)) {
+                archives.add(name);
+            } else if (large) {
+                gaps.add(new Gap("files", name, TOO_LARGE, ""));
+            } else if (binary) {
                 unrecognised++;
             } else {
                 Look look = Look.at(Source.of(name, Files.readAllBytes(file)));

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
@@ -38,6 +39,16 @@ public final class Images {
             return new Images(request).open(Place.of(request.target(), request.folder()));
         } catch (IOException e) {
             throw new Unreadable("it can't be read: " + e);
+        }
+    }
+
+    /** {@return whether a file is an archive of an image, by what lies in it} One that is packed is not unpacked for this, and is none. */
+    public static boolean isArchive(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            TarIndex index = TarIndex.of(FilePiece.of(channel));
+            return index.has(DockerArchive.MANIFEST) || index.has(OciLayout.INDEX);
+        } catch (IOException | Unreadable e) {
+            return false; // who is asked about it by name says what is wrong
         }
     }
 
