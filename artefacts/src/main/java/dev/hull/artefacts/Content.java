@@ -1,5 +1,6 @@
 package dev.hull.artefacts;
 
+import dev.hull.model.Limits;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
 
@@ -8,6 +9,15 @@ import java.lang.foreign.MemorySegment;
  */
 public interface Content {
     long size();
+
+    /** {@return whether it is small enough to be read whole} Where it is not, that is told as a problem. */
+    default boolean isWithinLimit(Discoveries found) {
+        if (size() > Limits.DEFAULT.bytes()) {
+            found.problem("larger than %,d bytes, the limit for one file".formatted(Limits.DEFAULT.bytes()));
+            return false;
+        }
+        return true;
+    }
 
     /** {@return all bytes, read-only, for access in any order} Not to be kept. */
     MemorySegment segment();

@@ -8,7 +8,6 @@ import dev.hull.artefacts.FileEntry;
 import dev.hull.model.Component;
 import dev.hull.model.Evidence;
 import dev.hull.model.Evidence.Kind;
-import dev.hull.model.Limits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +33,7 @@ public final class GoMod implements Cataloguer {
 
     @Override
     public void read(FileEntry file, Content content, Discoveries found) {
-        if (content.size() > Limits.DEFAULT.bytes()) {
-            found.problem("larger than %,d bytes, the limit for one file".formatted(Limits.DEFAULT.bytes()));
+        if (!content.isWithinLimit(found)) {
             return;
         }
         List<Module> required = new ArrayList<>();

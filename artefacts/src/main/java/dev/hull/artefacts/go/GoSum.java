@@ -7,7 +7,6 @@ import dev.hull.artefacts.Discoveries;
 import dev.hull.artefacts.FileEntry;
 import dev.hull.model.Evidence;
 import dev.hull.model.Evidence.Kind;
-import dev.hull.model.Limits;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -28,8 +27,7 @@ public final class GoSum implements Cataloguer {
 
     @Override
     public void read(FileEntry file, Content content, Discoveries found) {
-        if (content.size() > Limits.DEFAULT.bytes()) {
-            found.problem("larger than %,d bytes, the limit for one file".formatted(Limits.DEFAULT.bytes()));
+        if (!content.isWithinLimit(found)) {
             return;
         }
         Map<String, String> versions = new LinkedHashMap<>();

@@ -38,8 +38,7 @@ final class BunLock {
                     file.path() + ": Bun's binary lock file; bun install --save-text-lockfile writes it as text");
             return;
         }
-        if (content.size() > Limits.DEFAULT.bytes()) {
-            found.problem("larger than %,d bytes, the limit for one file".formatted(Limits.DEFAULT.bytes()));
+        if (!content.isWithinLimit(found)) {
             return;
         }
         Json json = JsonText.readRelaxed(content.bytes(), Limits.DEFAULT, found::problem);

@@ -30,8 +30,7 @@ final class YarnLock {
     }
 
     static void read(FileEntry file, Content content, Discoveries found) {
-        if (content.size() > Limits.DEFAULT.bytes()) {
-            found.problem("larger than %,d bytes, the limit for one file".formatted(Limits.DEFAULT.bytes()));
+        if (!content.isWithinLimit(found)) {
             return;
         }
         YarnLock lock = new YarnLock(file, found);

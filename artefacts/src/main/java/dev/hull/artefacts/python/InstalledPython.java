@@ -11,7 +11,6 @@ import dev.hull.model.Component;
 import dev.hull.model.Ecosystem;
 import dev.hull.model.Evidence;
 import dev.hull.model.Evidence.Kind;
-import dev.hull.model.Limits;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,8 +43,7 @@ public final class InstalledPython implements Cataloguer {
 
     @Override
     public void read(FileEntry file, Content content, Discoveries found) {
-        if (content.size() > Limits.DEFAULT.bytes()) {
-            found.problem("larger than %,d bytes, the limit for one file".formatted(Limits.DEFAULT.bytes()));
+        if (!content.isWithinLimit(found)) {
             return;
         }
         Headers headers = Headers.of(content.text());

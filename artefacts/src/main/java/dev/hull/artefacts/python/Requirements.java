@@ -9,7 +9,6 @@ import dev.hull.model.Component;
 import dev.hull.model.Ecosystem;
 import dev.hull.model.Evidence;
 import dev.hull.model.Evidence.Kind;
-import dev.hull.model.Limits;
 
 /**
  * pip's requirements file (pip.pypa.io, "Requirements File Format"). A line that pins one version is as good as a lock file; others are
@@ -33,8 +32,7 @@ public final class Requirements implements Cataloguer {
 
     @Override
     public void read(FileEntry file, Content content, Discoveries found) {
-        if (content.size() > Limits.DEFAULT.bytes()) {
-            found.problem("larger than %,d bytes, the limit for one file".formatted(Limits.DEFAULT.bytes()));
+        if (!content.isWithinLimit(found)) {
             return;
         }
         Evidence evidence = Evidence.of(Kind.LOCKED, file.path());

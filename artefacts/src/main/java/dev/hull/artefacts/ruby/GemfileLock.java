@@ -9,7 +9,6 @@ import dev.hull.model.Component;
 import dev.hull.model.Ecosystem;
 import dev.hull.model.Evidence;
 import dev.hull.model.Evidence.Kind;
-import dev.hull.model.Limits;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -31,8 +30,7 @@ public final class GemfileLock implements Cataloguer {
 
     @Override
     public void read(FileEntry file, Content content, Discoveries found) {
-        if (content.size() > Limits.DEFAULT.bytes()) {
-            found.problem("larger than %,d bytes, the limit for one file".formatted(Limits.DEFAULT.bytes()));
+        if (!content.isWithinLimit(found)) {
             return;
         }
         Evidence evidence = Evidence.of(Kind.LOCKED, file.path());

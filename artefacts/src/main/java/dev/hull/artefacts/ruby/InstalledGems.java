@@ -10,7 +10,6 @@ import dev.hull.model.Component;
 import dev.hull.model.Ecosystem;
 import dev.hull.model.Evidence;
 import dev.hull.model.Evidence.Kind;
-import dev.hull.model.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +41,7 @@ public final class InstalledGems implements Cataloguer {
 
     @Override
     public void read(FileEntry file, Content content, Discoveries found) {
-        if (content.size() > Limits.DEFAULT.bytes()) {
-            found.problem("larger than %,d bytes, the limit for one file".formatted(Limits.DEFAULT.bytes()));
+        if (!content.isWithinLimit(found)) {
             return;
         }
         Gem gem = new Gem();

@@ -16,8 +16,7 @@ public final class Toml {
 
     /** {@return the root table} Malformed or too large is told as a problem; what stands before the mistake is kept. */
     public static Json read(Content content, Discoveries found) {
-        if (content.size() > Limits.DEFAULT.bytes()) {
-            found.problem("larger than %,d bytes, the limit for one file".formatted(Limits.DEFAULT.bytes()));
+        if (!content.isWithinLimit(found)) {
             return Json.NOTHING;
         }
         return read(content.text(), Limits.DEFAULT, found::problem);

@@ -38,8 +38,7 @@ public final class Yaml {
 
     /** {@return the first document} Malformed or too large is told as a problem, and is {@link Json#NOTHING}. */
     public static Json read(Content content, Discoveries found) {
-        if (content.size() > Limits.DEFAULT.bytes()) {
-            found.problem("larger than %,d bytes, the limit for one file".formatted(Limits.DEFAULT.bytes()));
+        if (!content.isWithinLimit(found)) {
             return Json.NOTHING;
         }
         return read(content.text(), Limits.DEFAULT, found::problem);
