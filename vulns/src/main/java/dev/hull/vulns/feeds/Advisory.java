@@ -49,6 +49,22 @@ public record Advisory(
             return of(space, name, State.FIXED, List.of(Range.before(fixed)));
         }
 
+        /** Affected where {@code constraints} say so; fixed where any of them ends at a version. */
+        static Affected within(String space, String name, Constraints constraints) {
+            boolean fixed = constraints.ranges().stream()
+                    .anyMatch(range -> !range.fixed().isEmpty());
+            return new Affected(
+                    space,
+                    name,
+                    fixed ? State.FIXED : State.AFFECTED,
+                    constraints.ranges(),
+                    constraints.versions(),
+                    "",
+                    "",
+                    "",
+                    List.of());
+        }
+
         static Affected of(String space, String name, State state, List<Range> ranges) {
             return new Affected(space, name, state, ranges, List.of(), "", "", "", List.of());
         }

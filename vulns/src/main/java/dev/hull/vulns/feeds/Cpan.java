@@ -1,6 +1,5 @@
 package dev.hull.vulns.feeds;
 
-import dev.hull.model.Vulnerability.State;
 import dev.hull.vulns.Flaw.Rating;
 import dev.hull.vulns.feeds.Advisory.Affected;
 import java.util.ArrayList;
@@ -26,8 +25,6 @@ final class Cpan implements Documents {
             sink.leftOut("versions not understood");
             return;
         }
-        boolean fixed =
-                constraints.ranges().stream().anyMatch(range -> !range.fixed().isEmpty());
         sink.advisory(new Advisory(
                 "cpansa",
                 document.text("cve"),
@@ -40,16 +37,7 @@ final class Cpan implements Documents {
                 "",
                 document.texts("references"),
                 List.of(),
-                List.of(new Affected(
-                        "cpan",
-                        name,
-                        fixed ? State.FIXED : State.AFFECTED,
-                        constraints.ranges(),
-                        constraints.versions(),
-                        "",
-                        "",
-                        "",
-                        List.of()))));
+                List.of(Affected.within("cpan", name, constraints))));
     }
 
     private static List<Rating> ratings(Tree document) {

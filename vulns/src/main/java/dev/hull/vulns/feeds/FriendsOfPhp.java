@@ -1,6 +1,5 @@
 package dev.hull.vulns.feeds;
 
-import dev.hull.model.Vulnerability.State;
 import dev.hull.vulns.Spaces;
 import dev.hull.vulns.feeds.Advisory.Affected;
 import java.util.List;
@@ -27,8 +26,6 @@ final class FriendsOfPhp implements Documents {
         String cve = document.text("cve");
         String file = where.substring(where.lastIndexOf('/') + 1);
         int dot = file.lastIndexOf('.');
-        boolean fixed =
-                constraints.ranges().stream().anyMatch(range -> !range.fixed().isEmpty());
         sink.advisory(new Advisory(
                 SOURCE,
                 Texts.isCve(cve)
@@ -43,15 +40,6 @@ final class FriendsOfPhp implements Documents {
                 "",
                 document.texts("link"),
                 List.of(),
-                List.of(new Affected(
-                        "composer",
-                        name,
-                        fixed ? State.FIXED : State.AFFECTED,
-                        constraints.ranges(),
-                        constraints.versions(),
-                        "",
-                        "",
-                        "",
-                        List.of()))));
+                List.of(Affected.within("composer", name, constraints))));
     }
 }

@@ -61,8 +61,6 @@ final class NodeSecurity implements Documents {
             String space,
             String name,
             Constraints constraints) {
-        boolean fixed =
-                constraints.ranges().stream().anyMatch(range -> !range.fixed().isEmpty());
         return new Advisory(
                 SOURCE,
                 id,
@@ -75,16 +73,7 @@ final class NodeSecurity implements Documents {
                 "",
                 references.stream().filter(url -> url.startsWith("http")).toList(),
                 List.of(),
-                List.of(new Affected(
-                        space,
-                        name,
-                        fixed ? State.FIXED : State.AFFECTED,
-                        constraints.ranges(),
-                        constraints.versions(),
-                        "",
-                        "",
-                        "",
-                        List.of())));
+                List.of(Affected.within(space, name, constraints)));
     }
 
     /** {@code 18.x || 20.x} that {@code ^18.5.0 || ^20.1.0} mend: each line before its own fix. */
