@@ -20,12 +20,17 @@ public final class Oracles {
     private Oracles() {}
 
     public static void main(String[] arguments) throws IOException {
+        print(ALL);
+    }
+
+    /** Asks each of {@code oracles} and prints what is equal, of how much, and what is not. */
+    static void print(List<Oracle> oracles) throws IOException {
         Optional<Path> corpora = Shared.find("corpora");
         if (corpora.isEmpty()) {
             System.out.println("the recorded answers are not here; HULL_SHARED=FOLDER says where they are");
             return;
         }
-        for (Oracle oracle : ALL) {
+        for (Oracle oracle : oracles) {
             Tally tally = new Tally();
             oracle.ask(corpora.get(), tally);
             System.out.printf("%-34s %5d / %d%n", oracle.file(), tally.equal(), tally.total());
