@@ -46,13 +46,14 @@ class WallsTest {
             new Room("checks", Set.of("model"), Set.of()),
             new Room("policy", Set.of("model"), Set.of()),
             new Room("report", Set.of("model", "policy"), Set.of()),
+            new Room("runtime", Set.of("model"), Set.of()),
             new Room(
                     "scan",
-                    Set.of("model", "formats", "artefacts", "vulns", "checks", "policy"),
+                    Set.of("model", "formats", "artefacts", "vulns", "checks", "policy", "runtime"),
                     EnumSet.of(FILES, SOCKETS, CLOCK, ENVIRONMENT, THREADS)),
             new Room(
                     "cli",
-                    Set.of("model", "formats", "artefacts", "vulns", "checks", "policy", "report", "scan"),
+                    Set.of("model", "formats", "artefacts", "vulns", "checks", "policy", "report", "runtime", "scan"),
                     EnumSet.of(FILES, CLOCK, ENVIRONMENT, TERMINAL)));
 
     /** A hole in a wall, and why it is right. One that nothing goes through fails. */

@@ -1,0 +1,21 @@
+package dev.hull.runtime.state;
+
+/** What a descriptor number of a process stands for. */
+public final class Descriptor {
+    public static final Descriptor UNKNOWN = new Descriptor('o');
+
+    private final char type;
+
+    Descriptor(char type) {
+        this.type = type;
+    }
+
+    public boolean isKnown() {
+        return this != UNKNOWN;
+    }
+
+    /** {@return {@code fd.typechar}} */
+    public char type() {
+        return type;
+    }
+}
