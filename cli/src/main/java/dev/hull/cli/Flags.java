@@ -89,10 +89,51 @@ final class Flags {
     static final Flag MAX_DB_AGE = new Flag("max-db-age", "", "DAYS", "exit 2 if the database is older", """
             The age of the advisory database in days, by its newest input, from which on Hull refuses to answer.
             """);
-    static final Flag FROM = new Flag("from", "", "PLACE", "db: folder, mirror or registry to take it from", """
+    static final Flag FROM = new Flag("from", "", "PLACE", "db: where it comes from; replay: first time", """
             Where the advisory database comes from: a folder of feeds, or one with an advisories.hull in it; a mirror
             (https://..., file://...); an artefact in a registry (oci:registry.example/hull-db:1). Without it db update
-            takes HULL_DB_MIRROR, else the public feeds; db build needs a folder.
+            takes HULL_DB_MIRROR, else the public feeds; db build needs a folder. Of a replay it is the time from which
+            on rules look: 12:00, 12:00:05.5 (UTC, on the recording's first day) or 2026-01-31T12:00:00Z.
+            """);
+    static final Flag TO = new Flag("to", "", "WHAT", "replay: last time; convert: the other format", """
+            Of a replay the time up to which rules look, written as for --from. Of hull convert the format to write:
+            hullcap, or scap.
+            """);
+    static final Flag RULES = new Flag("rules", "r", "FILE", "rules in Falco's language; several in order", """
+            A file of rules, or a folder of them (.yaml, .yml, by name). May be given several times; later files may
+            change rules, macros and lists of earlier ones.
+            """);
+    static final Flag ONLY = new Flag("only", "", "FIELD=VALUE", "replay: alerts of these events alone", """
+            Rules look only at events whose FIELD has this value, as container.id=3f2a9c0d1e5b or proc.name=nginx. May
+            be given several times; then all must hold.
+            """);
+    static final Flag RULE_MATCHING = new Flag("rule-matching", "", "HOW", "first (the default) or all", """
+            Whether an event is told by the first rule that matches it, in the order of the files, or by all.
+            """);
+    static final Flag MIN_PRIORITY = new Flag("min-priority", "", "PRIORITY", "rules from PRIORITY on", """
+            Rules of less urgent priorities are not run: emergency, alert, critical, error, warning, notice,
+            informational or debug, the default.
+            """);
+    static final Flag STRICT_COMPAT =
+            new Flag("strict-compat", "", "", "rules mean what Falco 0.44 makes of them", """
+            Falco differs from its own documentation in places: lists are filled in inside quotes, fd.ip in (...) never
+            matches. Without this flag Hull does as documented and warns where that differs; with it as Falco does.
+            """);
+    static final Flag WHY = new Flag("why", "", "EVENT", "replay: what each rule made of event number EVENT", """
+            Shows for one event, by its number, which conditions of which rules held, and with what values.
+            """);
+    static final Flag VALIDATE = new Flag("validate", "", "FILE", "watch: errors and warnings of rules", """
+            Loads rules and says what is wrong or doubtful in them, with file, line and column; exit status 2 if they
+            can't be loaded. --format json prints what falco --validate does. May be given several times.
+            """);
+    static final Flag LIST_FIELDS = new Flag("list-fields", "", "", "watch: all fields that rules may name", """
+            Lists fields with their types and meanings; a word behind it, as proc, leaves only those that have it.
+            """);
+    static final Flag LIST_EVENTS = new Flag("list-events", "", "", "watch: all event types, and parameters", """
+            Lists event types and their parameters; a word behind it, as open, leaves only those that have it.
+            """);
+    static final Flag EXPLAIN_RULE = new Flag("explain", "", "RULE", "watch: a rule in words, all resolved", """
+            Shows a rule of --rules in words: its event types, fields, macros, lists, and its condition resolved.
             """);
     static final Flag OUT = new Flag("out", "", "FILE", "db build, db mirror: what is made", """
             The database that db build writes, or the folder that db mirror fills. Without it db build replaces the
@@ -178,6 +219,7 @@ final class Flags {
             DATABASE,
             MAX_DB_AGE,
             FROM,
+            TO,
             OUT,
             FEEDS,
             ALLOW_PARTIAL,
@@ -188,6 +230,16 @@ final class Flags {
             NO_CACHE,
             SHOW_GAPS,
             CANONICAL,
+            RULES,
+            RULE_MATCHING,
+            MIN_PRIORITY,
+            STRICT_COMPAT,
+            ONLY,
+            WHY,
+            VALIDATE,
+            LIST_FIELDS,
+            LIST_EVENTS,
+            EXPLAIN_RULE,
             LANGUAGE,
             COLOUR,
             VERBOSE,

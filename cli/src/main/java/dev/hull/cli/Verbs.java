@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Every verb, in the order in which help prints them. */
 final class Verbs {
     static final List<Verb> ALL =
-            List.of(new CheckVerb(), new ShowVerb(), new SbomVerb(), new DbVerb(), new ExplainVerb());
+            List.of(new CheckVerb(), new ShowVerb(), new SbomVerb(), new DbVerb(), new WatchVerb(), new ExplainVerb());
 
     private Verbs() {}
 

@@ -36,6 +36,16 @@ public final class Phrases {
         return new Phrases(language, parse(read("phrases." + language + ".txt")));
     }
 
+    /** {@return a table of words by key, from the resource {@code NAME.LANGUAGE.txt}: key, tab, words} */
+    Map<String, String> table(String name) {
+        Map<String, String> table = new HashMap<>();
+        read(name + "." + language + ".txt").lines().forEach(line -> {
+            int tab = line.indexOf('\t');
+            table.put(line.substring(0, tab), line.substring(tab + 1));
+        });
+        return table;
+    }
+
     public String language() {
         return language;
     }
