@@ -1,0 +1,167 @@
+package dev.hull.artefacts.captures;
+
+import dev.hull.model.events.CaptureListener;
+import dev.hull.model.events.Event;
+import dev.hull.model.events.EventGap;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Reads captures in Falco's and sysdig's format, plain or through gzip: blocks as in pcapng, with a section header, lists of what was there, and events.
+ * Events are told where they lie in memory.
+ *
+ * <p>Source: {@code userspace/libscap/scap_savefile.h} of falcosecurity/libs.
+ */
+public final class CaptureReader {
+    private static final int SECTION = 0x0A0D0D0A;
+    private static final int MAGIC = 0x1A2B3C4D;
+    private static final int NEWEST_MAJOR = 1;
+    /** Type and length before the body, length after it. */
+    private static final int FRAME = 12;
+
+    private final Window window;
+    private final CaptureListener to;
+    private final CaptureLimits limits;
+    private final Lists lists;
+    private final Event event = new Event();
+    private final List<String> problems = new ArrayList<>();
+    private final Map<Integer, Integer> unknown = new LinkedHashMap<>();
+    private long events;
+    private long lastTime;
+
+    private CaptureReader(InputStream in, CaptureLimits limits, CaptureListener to) {
+        this.window = new Window(in);
+        this.to = to;
+        this.limits = limits;
+        this.lists = new Lists(to, limits);
+    }
+
+    /** {@return whether a file that begins with these bytes may be a capture} Any gzip may. */
+    public static boolean recognises(byte[] first) {
+        return isGzip(first) || first.length >= 4 && (int) Cursor.INT.get(first, 0) == SECTION;
+    }
+
+    private static boolean isGzip(byte[] first) {
+        return first.length >= 2 && (first[0] & 0xff) == 0x1f && (first[1] & 0xff) == 0x8b;
+    }
+
+    /**
+     * Tells {@code to} all that {@code in} holds.
+     *
+     * @throws IOException if {@code in} can't be read; what is wrong with the capture itself is in the outcome
+     */
+    public static CaptureOutcome read(InputStream in, CaptureLimits limits, CaptureListener to) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
+        buffered.mark(4);
+        byte[] first = buffered.readNBytes(4);
+        buffered.reset();
+        InputStream plain = isGzip(first) ? new GZIPInputStream(buffered, 1 << 16) : buffered;
+        return new CaptureReader(plain, limits, to).read();
+    }
+
+    private CaptureOutcome read() throws IOException {
+        if (isSection()) {
+            while (block()) {}
+        }
+        unknown.forEach((type, count) ->
+                problems.add("%d blocks of the unknown type 0x%x were passed over".formatted(count, type)));
+        return new CaptureOutcome(events, problems);
+    }
+
+    private boolean isSection() throws IOException {
+        if (window.has(8) && (int) Cursor.INT.get(window.bytes(), window.from()) == SECTION) {
+            return true;
+        }
+        problems.add("it is no capture: it does not begin with a section header");
+        return false;
+    }
+
+    /** {@return whether there may be one more} */
+    private boolean block() throws IOException {
+        if (!window.has(8)) {
+            return window.here() == 0 && window.broken().isEmpty() ? false : cut();
+        }
+        int type = (int) Cursor.INT.get(window.bytes(), window.from());
+        int length = (int) Cursor.INT.get(window.bytes(), window.from() + 4);
+        if (length < FRAME || length > limits.block()) {
+            problems.add("block of type 0x%x after event %d says that it has %d bytes"
+                    .formatted(type, events, Integer.toUnsignedLong(length)));
+            return false;
+        }
+        if (!window.has(length)) {
+            return cut();
+        }
+        if ((int) Cursor.INT.get(window.bytes(), window.from() + length - 4) != length) {
+            problems.add("block of type 0x%x after event %d: its two lengths differ".formatted(type, events));
+            return false;
+        }
+        boolean goesOn = body(type, window.from() + 8, window.from() + length - 4);
+        window.pass(length);
+        return goesOn;
+    }
+
+    private boolean cut() {
+        String reason = window.broken().isEmpty() ? "the file is cut" : window.broken();
+        problems.add("%s after event %d".formatted(reason, events));
+        to.gap(new EventGap(-1, lastTime, lastTime, reason));
+        return false;
+    }
+
+    private boolean body(int type, int from, int end) {
+        return switch (type) {
+            case 0x216, 0x204 -> event(from, 2, end, false);
+            case 0x217, 0x208 -> event(from, 6, end, false);
+            case 0x221 -> event(from, 2, end, true);
+            case 0x222 -> event(from, 6, end, true);
+            case SECTION -> section(from, end);
+            default -> list(type, from, end);
+        };
+    }
+
+    private boolean section(int from, int end) {
+        if (end - from < 8 || (int) Cursor.INT.get(window.bytes(), from) != MAGIC) {
+            problems.add("it is no capture of this kind of machine: its byte order differs");
+            return false;
+        }
+        int major = (short) Cursor.SHORT.get(window.bytes(), from + 4);
+        if (major > NEWEST_MAJOR) {
+            problems.add("it is of version %d of the format, and %d is the newest that can be read"
+                    .formatted(major, NEWEST_MAJOR));
+            return false;
+        }
+        return true;
+    }
+
+    private boolean list(int type, int from, int end) {
+        try {
+            if (!lists.read(type, new Cursor(window.bytes(), from, end))) {
+                unknown.merge(type, 1, Integer::sum);
+            }
+        } catch (Malformed e) {
+            problems.add("block of type 0x%x: %s".formatted(type, e.getMessage()));
+        }
+        return true;
+    }
+
+    /** Before the event stand the number of the processor and, in some blocks, flags: {@code before} bytes. */
+    private boolean event(int from, int before, int end, boolean wide) {
+        int at = from + before;
+        if (!Event.isWhole(window.bytes(), at, end, wide)) {
+            problems.add("event %d is malformed".formatted(events + 1));
+            to.gap(new EventGap(1, lastTime, lastTime, "an event is malformed"));
+            return true;
+        }
+        events++;
+        int cpu = Short.toUnsignedInt((short) Cursor.SHORT.get(window.bytes(), from));
+        event.at(window.bytes(), at, wide, cpu, events);
+        lastTime = event.time();
+        to.event(event);
+        return true;
+    }
+}
