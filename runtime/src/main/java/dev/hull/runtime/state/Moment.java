@@ -8,9 +8,11 @@ public final class Moment {
     private Event event = new Event();
     private Task task = Task.UNKNOWN;
     private Descriptor descriptor = Descriptor.UNKNOWN;
+    private final Lineage ancestors;
 
     Moment(Machine machine) {
         this.machine = machine;
+        this.ancestors = new Lineage(machine);
     }
 
     void at(Event event) {
@@ -43,5 +45,11 @@ public final class Moment {
     /** {@return what the event's descriptor stands for, or {@link Descriptor#UNKNOWN}} */
     public Descriptor descriptor() {
         return descriptor;
+    }
+
+    /** {@return the ancestors of the process that the event happened in, from the parent up; one walk at a time} */
+    public Lineage ancestors() {
+        ancestors.from(machine.main(task));
+        return ancestors;
     }
 }

@@ -1,0 +1,62 @@
+package dev.hull.runtime.fields;
+
+import dev.hull.model.events.EventField;
+import dev.hull.model.rules.Operand;
+import java.util.List;
+
+/** How each field of the table is read: the families' lists, one after the other. */
+public final class Fields {
+    /** Stands for a field that no family reads. */
+    static final Extractor UNSUPPORTED = (moment, out) -> false;
+
+    private static final List<Family> FAMILIES = List.of(
+            ProcessFields::of,
+            ThreadFields::of,
+            UserFields::of,
+            ContainerFields::of,
+            OccurrenceFields::of,
+            DescriptorFields::of,
+            PathFields::of);
+
+    private Fields() {}
+
+    /** A list of fields: a {@code switch} over names, so that starting costs what rules use. */
+    @FunctionalInterface
+    interface Family {
+        /** {@return how the field is read, or {@link #UNSUPPORTED}} */
+        Extractor of(EventField field, String argument);
+    }
+
+    /**
+     * {@return how the field is read}
+     *
+     * @throws IllegalArgumentException if it is not {@linkplain #isSupported supported}
+     */
+    public static Extractor of(Operand.Reference reference) {
+        Extractor found = find(reference.field(), reference.argument());
+        if (found == UNSUPPORTED) {
+            throw new IllegalArgumentException("field " + reference.field().name() + " is not read");
+        }
+        return found;
+    }
+
+    /** {@return whether the field is read at all; one that is not is an error of the rule that names it} */
+    public static boolean isSupported(EventField field) {
+        return find(field, field.argument().required() ? sample(field) : "") != UNSUPPORTED;
+    }
+
+    private static String sample(EventField field) {
+        return field.argument().index() ? "0" : "x";
+    }
+
+    private static Extractor find(EventField field, String argument) {
+        for (Family family : FAMILIES) {
+            Extractor found = family.of(field, argument);
+            if (found != UNSUPPORTED) {
+                return found;
+            }
+        }
+        return UNSUPPORTED;
+    }
+
+}

@@ -1,0 +1,40 @@
+package dev.hull.runtime.state;
+
+import dev.hull.model.events.EventTypes;
+
+/** Who is told of which types of events, by code: an array, so that an event costs one look. */
+final class Effects {
+    static final Effect NONE = moment -> {};
+
+    private final Effect[] before = new Effect[EventTypes.ALL.size()];
+    private final Effect[] after = new Effect[EventTypes.ALL.size()];
+
+    Effects() {
+        java.util.Arrays.fill(before, NONE);
+        java.util.Arrays.fill(after, NONE);
+    }
+
+    /** {@code effect} comes before rules look, after those that were named earlier. */
+    Effects before(int code, Effect effect) {
+        add(before, code, effect);
+        return this;
+    }
+
+    /** {@code effect} comes when rules have looked. */
+    Effects after(int code, Effect effect) {
+        add(after, code, effect);
+        return this;
+    }
+
+    private static void add(Effect[] table, int code, Effect effect) {
+        table[code] = table[code] == NONE ? effect : table[code].then(effect);
+    }
+
+    Effect before(int code) {
+        return code < before.length ? before[code] : NONE;
+    }
+
+    Effect after(int code) {
+        return code < after.length ? after[code] : NONE;
+    }
+}
