@@ -4,8 +4,10 @@ import dev.hull.model.Arg;
 import dev.hull.model.DatabaseStamp;
 import dev.hull.model.Gap;
 import dev.hull.model.Image;
+import dev.hull.scan.BaseQuestion;
 import dev.hull.scan.Diagnosis;
 import dev.hull.scan.feeds.DatabaseFile;
+import dev.hull.scan.images.BaseImages;
 import dev.hull.vulns.store.DamagedDatabase;
 import dev.hull.vulns.store.Database;
 import java.io.IOException;
@@ -20,11 +22,15 @@ final class Advice {
     private final Typed typed;
     private final LocalDate today;
     private final Path file;
+    private final BaseQuestion question;
 
     private Advice(Typed typed, Console console, LocalDate today) {
         this.typed = typed;
         this.today = today;
         file = DatabaseFile.of(typed.value(Flags.DATABASE, ""), console.folder(), console.environment());
+        question = typed.has(Flags.CHECK_BASE)
+                ? new BaseImages(() -> Network.of(typed, console), today)
+                : BaseQuestion.NONE;
     }
 
     static Diagnosis about(List<Image> images, Typed typed, Console console, LocalDate today) throws Usage {
@@ -36,13 +42,13 @@ final class Advice {
             List<Gap> gaps = images.stream()
                     .map(image -> new Gap("vulnerabilities", image.name(), "no advisory database", "hull db update"))
                     .toList();
-            return Diagnosis.silent(gaps);
+            return Diagnosis.silent(images, gaps, question);
         }
         try {
             Database database = Database.open(file);
             DatabaseStamp stamp = new DatabaseStamp(file.toString(), date(database), database.digest());
             refuseOld(stamp);
-            return Diagnosis.of(images, database, stamp);
+            return Diagnosis.of(images, database, stamp, question);
         } catch (IOException e) {
             throw broken("there is no such file");
         } catch (DamagedDatabase e) {

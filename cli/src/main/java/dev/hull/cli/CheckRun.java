@@ -4,6 +4,7 @@ import dev.hull.checks.Catalogue;
 import dev.hull.checks.Examination;
 import dev.hull.checks.pss.Standard;
 import dev.hull.model.Comparison;
+import dev.hull.model.Estate;
 import dev.hull.model.Finding;
 import dev.hull.model.Gap;
 import dev.hull.model.Image;
@@ -52,19 +53,19 @@ record CheckRun(
         List<Finding> findings = new ArrayList<>();
         List<ControlResult> controls = List.of();
         Diagnosis diagnosis = Diagnosis.NONE;
+        Estate estate = scanned.estate();
         if (standards.isEmpty()) {
-            diagnosis = Advice.about(scanned.estate().images(), typed, console, policy.today());
-            findings.addAll(
-                    Examination.of(Catalogue.ALL, scanned.estate(), policy.today(), policy.trustedRegistries()));
+            diagnosis = Advice.about(estate.images(), typed, console, policy.today());
+            estate = estate.withImages(diagnosis.images());
+            findings.addAll(Examination.of(Catalogue.ALL, estate, policy.today(), policy.trustedRegistries()));
             findings.addAll(diagnosis.findings());
         } else {
-            Standards judged = Standards.judge(standards.getFirst(), scanned.estate());
+            Standards judged = Standards.judge(standards.getFirst(), estate);
             findings.addAll(judged.findings());
             controls = judged.controls();
         }
         Selection.Result selected = selection.of(findings);
-        Judgement judgement = policy.judge(
-                selected.kept(), new Vex(statements, scanned.estate().images()));
+        Judgement judgement = policy.judge(selected.kept(), new Vex(statements, estate.images()));
         List<Gap> gaps = new ArrayList<>(scanned.gaps());
         gaps.addAll(diagnosis.gaps());
         gaps.addAll(selected.left());
@@ -73,7 +74,7 @@ record CheckRun(
                 Targets.text(request.targets()),
                 request.engines(),
                 scanned.inputs(),
-                scanned.estate(),
+                estate,
                 judgement,
                 edits ? Fixes.of(scanned, findings) : Map.of(),
                 controls,
@@ -83,7 +84,8 @@ record CheckRun(
                 scanned.unrecognised(),
                 diagnosis.database(),
                 diagnosis.upgrades(),
-                comparisons(scanned.estate().images(), diagnosis, judgement),
+                diagnosis.bases(),
+                comparisons(estate.images(), diagnosis, judgement),
                 policy.today(),
                 exit(scanned, judgement));
     }

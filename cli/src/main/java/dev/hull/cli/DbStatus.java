@@ -46,6 +46,10 @@ final class DbStatus {
                         Arg.of("flaws", count(manifest, "flaws")),
                         Arg.of("inputs", manifest.inputs().size())))
                 .append('\n');
+        int bases = manifest.counts().getOrDefault("base-images", 0);
+        if (bases > 0) {
+            out.append(phrases.count("db.bases", bases)).append('\n');
+        }
         int problems =
                 manifest.inputs().stream().mapToInt(Manifest.Read::problems).sum();
         if (problems > 0) {

@@ -29,7 +29,7 @@ final class DbVerb implements Verb {
 
     @Override
     public String synopsis() {
-        return "update|build|status|diff|mirror|feeds";
+        return "update|build|status|diff|mirror|feeds|images";
     }
 
     @Override
@@ -52,6 +52,7 @@ final class DbVerb implements Verb {
                 case "diff" -> diff(words, typed, console, phrases);
                 case "mirror" -> mirror(typed, console, phrases);
                 case "feeds" -> feeds(console);
+                case "images" -> images(words, typed, console, phrases);
                 default -> throw new Usage("db", Arg.of("nearest", Nearest.of(job, JOBS)));
             };
         } catch (IOException e) {
@@ -63,7 +64,7 @@ final class DbVerb implements Verb {
         }
     }
 
-    private static final List<String> JOBS = List.of("update", "build", "status", "diff", "mirror", "feeds");
+    private static final List<String> JOBS = List.of("update", "build", "status", "diff", "mirror", "feeds", "images");
 
     private static int update(Typed typed, Console console, Phrases phrases) throws Usage, IOException {
         String from = typed.value(Flags.FROM, console.variable("HULL_DB_MIRROR"));
@@ -177,6 +178,18 @@ final class DbVerb implements Verb {
                         Arg.of("all", feeds.size()))
                 + "\n");
         return missing.isEmpty() || typed.has(Flags.ALLOW_PARTIAL) ? 0 : 2;
+    }
+
+    private static int images(List<String> words, Typed typed, Console console, Phrases phrases)
+            throws Usage, IOException {
+        if (words.isEmpty()) {
+            throw new Usage("db-images");
+        }
+        String out = typed.value(Flags.OUT, "");
+        Path folder = out.isEmpty()
+                ? DatabaseFile.bases(database(typed, console))
+                : console.folder().resolve(out);
+        return new DbImages(typed, console, phrases, folder).gather(words);
     }
 
     /** What is fetched, from where, and under which licence: for whoever has to allow it. */

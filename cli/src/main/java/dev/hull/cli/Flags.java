@@ -70,6 +70,10 @@ final class Flags {
             Leaves vulnerabilities of components that come from the base image out of report and exit status; how many
             is said. Needs labels or history that tell which layers are the base.
             """);
+    static final Flag CHECK_BASE = new Flag("check-base", "", "", "ask the registry for the base image's newest", """
+            Asks the registry what the tag of the base image stands for now, and says whether that is another than the
+            image is built on. Without this flag nobody is asked, and only what stands in the database is told.
+            """);
     static final Flag VEX = new Flag("vex", "", "FILE", "take what FILE says of vulnerabilities", """
             A VEX document: OpenVEX, CSAF or CycloneDX. What it calls not affected or fixed counts no more; a statement
             that matches nothing is listed. May be given several times.
@@ -135,9 +139,9 @@ final class Flags {
     static final Flag EXPLAIN_RULE = new Flag("explain", "", "RULE", "watch: a rule in words, all resolved", """
             Shows a rule of --rules in words: its event types, fields, macros, lists, and its condition resolved.
             """);
-    static final Flag OUT = new Flag("out", "", "FILE", "db build, db mirror: what is made", """
-            The database that db build writes, or the folder that db mirror fills. Without it db build replaces the
-            database that checks use.
+    static final Flag OUT = new Flag("out", "", "FILE", "db build, mirror, images: what is made", """
+            The database that db build writes, or the folder that db mirror or db images fills. Without it db build
+            replaces the database that checks use, and db images fills the folder that db update reads.
             """);
     static final Flag FEEDS = new Flag("feeds", "", "LIST", "db: more feeds, or after 'only' those alone", """
             Names of feeds, comma-separated, that are read beside the usual ones; 'only,kev,debian' reads these alone.
@@ -213,6 +217,7 @@ final class Flags {
             SEVERITY,
             IGNORE_UNFIXED,
             EXCLUDE_BASE,
+            CHECK_BASE,
             VEX,
             COMPARE,
             IMAGE_PLATFORM,

@@ -53,6 +53,11 @@ public record Estate(
         return new Estate(others, projects, networks, objects, stages, profiles, images, remarks);
     }
 
+    /** {@return this estate with other images} */
+    public Estate withImages(List<Image> others) {
+        return new Estate(workloads, projects, networks, objects, stages, profiles, others, remarks);
+    }
+
     /** {@return this and {@code other} together} */
     public Estate and(Estate other) {
         return new Estate(

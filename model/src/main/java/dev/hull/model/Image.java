@@ -37,4 +37,23 @@ public record Image(
     public Image withInventory(Inventory other) {
         return new Image(ref, name, kind, digest, platform, bytes, base, layers, facts, other);
     }
+
+    /** {@return the digests of its layers as tars, the lowest first} */
+    public List<String> diffIds() {
+        return layers.stream().map(ImageLayer::diffId).toList();
+    }
+
+    /** {@return the same image, of which it is known that its {@code lowest} layers are {@code other}'s} */
+    public Image builtOn(String other, int lowest) {
+        List<ImageLayer> marked = layers.stream()
+                .map(each -> new ImageLayer(
+                        each.index(),
+                        each.digest(),
+                        each.diffId(),
+                        each.createdBy(),
+                        each.index() < lowest,
+                        each.bytes()))
+                .toList();
+        return new Image(ref, name, kind, digest, platform, bytes, other, marked, facts, inventory);
+    }
 }

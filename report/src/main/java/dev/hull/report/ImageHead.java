@@ -36,9 +36,16 @@ record ImageHead(Report report, Phrases phrases) {
             parts.add(size(image.bytes()));
         }
         if (!image.base().isEmpty()) {
-            parts.add(phrases.say("image.base", Arg.of("base", Clean.line(image.base()))));
+            parts.add(phrases.say("image.base", Arg.of("base", Clean.line(brief(image.base())))));
         }
         return String.join("  ", parts);
+    }
+
+    /** The reference, its digest as long as people need it to tell two apart; the whole is in the JSON. */
+    static String brief(String reference) {
+        int digest = reference.indexOf("@sha256:");
+        int end = digest + 1 + SHORT_DIGEST;
+        return digest < 0 || end > reference.length() ? reference : reference.substring(0, end);
     }
 
     private static String shortened(String digest) {

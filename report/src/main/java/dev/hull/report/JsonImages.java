@@ -1,5 +1,7 @@
 package dev.hull.report;
 
+import dev.hull.model.BaseAdvice;
+import dev.hull.model.BaseImage;
 import dev.hull.model.Comparison;
 import dev.hull.model.Detail;
 import dev.hull.model.Image;
@@ -92,7 +94,54 @@ record JsonImages(Report report, JsonWriter json) {
         report.upgrades().stream()
                 .filter(upgrade -> upgrade.image().equals(image.ref()))
                 .forEach(this::upgrade);
+        json.close(']').key("baseAdvice");
+        report.bases().stream()
+                .filter(advice ->
+                        advice.image().equals(image.ref()) && advice.base().isKnown())
+                .findFirst()
+                .ifPresentOrElse(advice -> advice(advice, image), json::nothing);
+        json.close('}');
+    }
+
+    private void advice(BaseAdvice advice, Image image) {
+        json.open('{').key("base");
+        base(advice.base());
+        json.entry("told", word(advice.told()))
+                .entry("endOfLife", image.inventory().distro().end())
+                .entry("findings", advice.findings());
+        json.key("registry")
+                .open('{')
+                .entry("state", word(advice.answer().state()))
+                .entry("digest", advice.answer().now().digest())
+                .entry("why", advice.answer().why())
+                .close('}');
+        json.key("offers").open('[');
+        for (BaseAdvice.Offer offer : advice.offers()) {
+            json.open('{').entry("why", word(offer.why())).key("image");
+            base(offer.image());
+            json.entry("contentsKnown", offer.contentsKnown())
+                    .entry("closes", offer.closes())
+                    .entry("opens", offer.opens())
+                    .entry("without", offer.without())
+                    .close('}');
+        }
         json.close(']').close('}');
+    }
+
+    private void base(BaseImage base) {
+        json.open('{')
+                .entry("reference", base.reference())
+                .entry("platform", base.platform())
+                .entry("digest", base.digest())
+                .entry("manifest", base.manifest())
+                .entry("created", base.created())
+                .entry("seen", base.seen())
+                .entry("bytes", base.bytes())
+                .close('}');
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void upgrade(Upgrade upgrade) {

@@ -1,5 +1,6 @@
 package dev.hull.report;
 
+import dev.hull.model.BaseAdvice;
 import dev.hull.model.Comparison;
 import dev.hull.model.DatabaseStamp;
 import dev.hull.model.Engine;
@@ -25,6 +26,7 @@ import java.util.Map;
  * @param controls of a published standard, each exactly once; empty where none was asked for
  * @param database which advisory database answered
  * @param upgrades what to do first, image by image, the most useful first
+ * @param bases what is known of the base images
  * @param comparisons with other scanners
  * @param failed targets that could not be read
  * @param unrecognised how many files of a walk are of no known kind
@@ -45,6 +47,7 @@ public record Report(
         int unrecognised,
         DatabaseStamp database,
         List<Upgrade> upgrades,
+        List<BaseAdvice> bases,
         List<Comparison> comparisons,
         LocalDate today,
         int exit) {
@@ -57,6 +60,7 @@ public record Report(
         gaps = List.copyOf(gaps);
         failed = List.copyOf(failed);
         upgrades = List.copyOf(upgrades);
+        bases = List.copyOf(bases);
         comparisons = List.copyOf(comparisons);
     }
 

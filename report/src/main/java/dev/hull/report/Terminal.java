@@ -74,6 +74,7 @@ public final class Terminal {
         }
         for (Image image : images) {
             lines.addAll(new ImageHead(report, phrases).of(image));
+            lines.addAll(new BaseLines(report, phrases).of(image));
             lines.addAll(new UpgradeTable(report, phrases, look.verbose()).of(image, of(image)));
         }
         return lines;

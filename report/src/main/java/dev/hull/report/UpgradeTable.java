@@ -66,12 +66,29 @@ final class UpgradeTable {
     private String step(Upgrade upgrade) {
         String from = String.join(", ", upgrade.from());
         String key = "upgrade." + upgrade.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        if (upgrade.kind() == Upgrade.Kind.BASE_IMAGE) {
+            return base(key, upgrade);
+        }
         return phrases.say(
                 key,
                 Arg.of("name", upgrade.name()),
                 Arg.of("from", from),
                 Arg.of("to", upgrade.to()),
                 Arg.of("where", upgrade.where().isEmpty() ? "" : "(" + upgrade.where() + ")"));
+    }
+
+    /** Two states of one tag differ in their digests alone, so the tag is said once. */
+    private String base(String key, Upgrade upgrade) {
+        String from = ImageHead.brief(upgrade.name());
+        String to = ImageHead.brief(upgrade.to());
+        int digest = to.indexOf('@');
+        boolean sameTag = digest > 0 && from.startsWith(to.substring(0, digest + 1));
+        return phrases.say(
+                key, Arg.of("from", plain(from)), Arg.of("to", plain(sameTag ? to.substring(digest + 1) : to)));
+    }
+
+    private static String plain(String reference) {
+        return reference.replace("sha256:", "");
     }
 
     /** What no step closes, so that nobody looks for it above. */
@@ -82,7 +99,9 @@ final class UpgradeTable {
             int count = 0;
             int severe = 0;
             for (Decision decision : decisions) {
-                if (decision.finding().detail() instanceof Vulnerability flaw && flaw.state() == state) {
+                if (decision.finding().detail() instanceof Vulnerability flaw
+                        && flaw.state() == state
+                        && flaw.upgrade().isEmpty()) {
                     count++;
                     severe += decision.finding().severity().isAtLeast(Severity.HIGH) ? 1 : 0;
                 }

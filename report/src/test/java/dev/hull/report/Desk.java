@@ -219,6 +219,7 @@ final class Desk {
                 DatabaseStamp.NONE,
                 List.of(),
                 List.of(),
+                List.of(),
                 TODAY,
                 exit);
     }

@@ -1,6 +1,7 @@
 package dev.hull.scan;
 
 import dev.hull.model.Arg;
+import dev.hull.model.BaseAdvice;
 import dev.hull.model.Comparison;
 import dev.hull.model.DatabaseStamp;
 import dev.hull.model.Finding;
@@ -19,6 +20,9 @@ import dev.hull.model.Vulnerability;
 import dev.hull.policy.Decision;
 import dev.hull.policy.Judgement;
 import dev.hull.vulns.Advisories;
+import dev.hull.vulns.Bases;
+import dev.hull.vulns.bases.Alternatives;
+import dev.hull.vulns.bases.Standing;
 import dev.hull.vulns.compare.Comparing;
 import dev.hull.vulns.match.Matcher;
 import dev.hull.vulns.match.Matches;
@@ -32,41 +36,78 @@ import java.util.Map;
 /**
  * What an advisory database says of images.
  *
+ * @param images those that were asked about, with what the catalogue of base images tells of them
+ * @param bases what is known of their base images
  * @param gaps what it could say nothing about
  * @param advisories the database itself
  */
 public record Diagnosis(
-        DatabaseStamp database, List<Finding> findings, List<Upgrade> upgrades, List<Gap> gaps, Advisories advisories) {
+        DatabaseStamp database,
+        List<Image> images,
+        List<Finding> findings,
+        List<Upgrade> upgrades,
+        List<BaseAdvice> bases,
+        List<Gap> gaps,
+        Advisories advisories) {
     /** Nothing was asked. */
-    public static final Diagnosis NONE = silent(List.of());
+    public static final Diagnosis NONE =
+            new Diagnosis(DatabaseStamp.NONE, List.of(), List.of(), List.of(), List.of(), List.of(), Advisories.NONE);
 
-    /** {@return the diagnosis of images that no database was asked about} */
-    public static Diagnosis silent(List<Gap> gaps) {
-        return new Diagnosis(DatabaseStamp.NONE, List.of(), List.of(), gaps, Advisories.NONE);
+    /** {@return the diagnosis of images that no database was asked about}: no more than what registries say of their bases. */
+    public static Diagnosis silent(List<Image> images, List<Gap> gaps, BaseQuestion question) {
+        List<BaseAdvice> bases = new ArrayList<>();
+        List<Gap> all = new ArrayList<>(gaps);
+        for (Image image : images) {
+            Standing standing = Standing.of(image, Bases.NONE);
+            if (!standing.base().isKnown() && question != BaseQuestion.NONE) {
+                all.add(untold(image));
+            }
+            BaseAdvice.Answer answer = question.about(standing.base(), image);
+            bases.add(new Alternatives(new Matcher(Advisories.NONE), Bases.NONE, standing, answer).of(List.of()));
+        }
+        return new Diagnosis(DatabaseStamp.NONE, images, List.of(), List.of(), bases, all, Advisories.NONE);
+    }
+
+    private static Gap untold(Image image) {
+        return new Gap("base", image.name(), "neither labels nor known layers tell it", "hull db images");
     }
 
     public Diagnosis {
+        images = List.copyOf(images);
         findings = List.copyOf(findings);
+        bases = List.copyOf(bases);
         upgrades = List.copyOf(upgrades);
         gaps = List.copyOf(gaps);
     }
 
     /** {@return what {@code advisories}, of which {@code stamp} tells, says of {@code images}} */
-    public static Diagnosis of(List<Image> images, Advisories advisories, DatabaseStamp stamp) {
+    public static Diagnosis of(List<Image> images, Advisories advisories, DatabaseStamp stamp, BaseQuestion question) {
+        List<Image> marked = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         List<Upgrade> upgrades = new ArrayList<>();
+        List<BaseAdvice> bases = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>();
-        for (Image image : images) {
+        for (Image each : images) {
+            Standing standing = Standing.of(each, advisories.bases());
+            Image image = standing.image();
             Matcher matcher = new Matcher(advisories);
             Matches matches = matcher.match(image);
-            Plan plan = new Upgrades(matcher).of(image, matches.vulnerabilities());
+            Alternatives alternatives =
+                    new Alternatives(matcher, advisories.bases(), standing, question.about(standing.base(), image));
+            if (!standing.base().isKnown() && question != BaseQuestion.NONE) {
+                gaps.add(untold(image));
+            }
+            Plan plan = new Upgrades(matcher)
+                    .of(image, matches.vulnerabilities(), alternatives.rebuilding(matches.vulnerabilities()));
+            marked.add(image);
+            bases.add(alternatives.of(matches.vulnerabilities()));
             upgrades.addAll(plan.upgrades());
             gaps.addAll(matches.gaps());
             Map<String, Integer> seen = new HashMap<>();
             Location at = Source.of(image.name(), "").start();
             plan.vulnerabilities().forEach(flaw -> findings.add(finding(image, flaw, at, seen)));
         }
-        return new Diagnosis(stamp, findings, upgrades, gaps, advisories);
+        return new Diagnosis(stamp, marked, findings, upgrades, bases, gaps, advisories);
     }
 
     /** {@return what became of the findings about {@code image} beside what another scanner says of it} */

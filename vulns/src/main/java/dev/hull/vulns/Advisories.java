@@ -31,4 +31,9 @@ public interface Advisories {
 
     /** {@return group, artifact and version of the jar with this SHA-1 (40 lower-case hexadecimal digits), colon-separated} */
     Optional<String> jar(String sha1);
+
+    /** {@return what is known of images that others are built on} */
+    default Bases bases() {
+        return Bases.NONE;
+    }
 }

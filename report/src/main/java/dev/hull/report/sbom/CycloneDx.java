@@ -19,6 +19,17 @@ final class CycloneDx implements SbomWriter {
     private static final Set<String> CONTAINERS =
             Set.of("docker-archive", "oci", "oci-archive", "registry", "docker-daemon", "rootfs");
 
+    private final List<Property> also;
+
+    CycloneDx() {
+        this(List.of());
+    }
+
+    /** @param also what to say of the image beside the usual */
+    CycloneDx(List<Property> also) {
+        this.also = List.copyOf(also);
+    }
+
     @Override
     public String name() {
         return "cyclonedx";
@@ -32,7 +43,7 @@ final class CycloneDx implements SbomWriter {
         return document(image, parts, stamp, Digest.uuid(unnumbered));
     }
 
-    private static String document(Image image, List<Part> parts, Stamp stamp, String uuid) {
+    private String document(Image image, List<Part> parts, Stamp stamp, String uuid) {
         JsonWriter json = new JsonWriter().open('{');
         json.entry("$schema", "http://cyclonedx.org/schema/bom-1.6.schema.json");
         json.entry("bomFormat", "CycloneDX").entry("specVersion", "1.6");
@@ -56,7 +67,7 @@ final class CycloneDx implements SbomWriter {
         return json.close('}').text();
     }
 
-    private static void metadata(JsonWriter json, Image image, Stamp stamp) {
+    private void metadata(JsonWriter json, Image image, Stamp stamp) {
         json.key("metadata").open('{');
         if (!stamp.created().isEmpty()) {
             json.entry("timestamp", stamp.created());
@@ -68,7 +79,9 @@ final class CycloneDx implements SbomWriter {
         json.entry("type", CONTAINERS.contains(image.kind()) ? "container" : "application");
         json.entry("name", image.name());
         entry(json, "version", image.digest());
-        properties(json, Parts.properties(image));
+        List<Property> properties = new ArrayList<>(also);
+        properties.addAll(Parts.properties(image));
+        properties(json, properties);
         json.close('}').close('}');
     }
 

@@ -28,6 +28,11 @@ public final class DatabaseFile {
         return home(environment, "XDG_CACHE_HOME", ".cache").resolve("feeds");
     }
 
+    /** {@return the folder of the bills of base images that updates of {@code database} read too} */
+    public static Path bases(Path database) {
+        return database.resolveSibling("base-images");
+    }
+
     private static Path home(Map<String, String> environment, String variable, String usual) {
         String set = environment.getOrDefault(variable, "");
         Path base = set.startsWith("/") // a relative one is to be ignored, says the specification

@@ -126,6 +126,17 @@ public final class Update {
         return new Gathered(inputs, List.of());
     }
 
+    /** What the user gathered of base images. A folder that is built from has its own, or has none. */
+    private List<Input> bases() throws IOException {
+        Path folder = DatabaseFile.bases(request.database().toAbsolutePath());
+        if (request.supply() instanceof Supply.Folder || !Files.isDirectory(folder)) {
+            return List.of();
+        }
+        return Inputs.of(folder).stream()
+                .map(input -> new Input("base-images/" + input.name(), input.date(), input.opener()))
+                .toList();
+    }
+
     private void build(Gathered gathered, Path made) throws IOException {
         missing.addAll(gathered.missing());
         if (!missing.isEmpty() && !request.isPartialAllowed()) {
@@ -137,7 +148,9 @@ public final class Update {
         if (gathered.inputs().isEmpty()) {
             throw new UpdateException("none of the feeds could be had");
         }
-        DatabaseBuilder.build(gathered.inputs(), made, request.progress()::building);
+        List<Input> inputs = new ArrayList<>(gathered.inputs());
+        inputs.addAll(bases());
+        DatabaseBuilder.build(inputs, made, request.progress()::building);
     }
 
     /** A mirror that lists feeds, or a file that is a database. */

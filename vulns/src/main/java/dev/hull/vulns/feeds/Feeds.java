@@ -31,6 +31,7 @@ public final class Feeds {
             new FriendsOfPhp(),
             new NodeSecurity(),
             new Cpan(),
+            new BaseBill(),
             new LeftOut());
     private static final List<Texted> TEXTS = List.of(
             new Epss(),

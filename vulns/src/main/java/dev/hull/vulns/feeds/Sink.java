@@ -1,5 +1,7 @@
 package dev.hull.vulns.feeds;
 
+import dev.hull.model.BaseImage;
+import dev.hull.model.Inventory;
 import dev.hull.vulns.Flaw;
 
 /** Where readers put what they understood, and say what they left out. */
@@ -17,6 +19,9 @@ public interface Sink {
 
     /** The jar with this SHA-1 (40 lower-case hexadecimal digits) is {@code group:artifact:version}. */
     void jar(String sha1, String coordinates);
+
+    /** An image that others are built on, and what is in it. */
+    void base(BaseImage image, Inventory inventory);
 
     /** A record that was read and left out on purpose: counted by reason. */
     void leftOut(String reason);

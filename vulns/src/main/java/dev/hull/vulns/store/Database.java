@@ -1,6 +1,7 @@
 package dev.hull.vulns.store;
 
 import dev.hull.vulns.Advisories;
+import dev.hull.vulns.Bases;
 import dev.hull.vulns.Flaw;
 import dev.hull.vulns.Spaces;
 import dev.hull.vulns.Statement;
@@ -162,6 +163,11 @@ public final class Database implements Advisories {
                 : Optional.empty());
     }
 
+    @Override
+    public Bases bases() {
+        return container.has(Layout.BASES) ? new KnownBases(container.segment(Layout.BASES)) : Bases.NONE;
+    }
+
     /** {@return what it was made from} */
     public Manifest manifest() {
         return guarded(() -> Manifest.of(new String(container.bytes(Layout.MANIFEST), StandardCharsets.UTF_8)));
@@ -184,7 +190,7 @@ public final class Database implements Advisories {
         return parts;
     }
 
-    private static <T> T guarded(Supplier<T> question) {
+    static <T> T guarded(Supplier<T> question) {
         try {
             return question.get();
         } catch (IndexOutOfBoundsException e) {

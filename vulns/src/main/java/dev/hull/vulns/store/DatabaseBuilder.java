@@ -161,6 +161,9 @@ public final class DatabaseBuilder {
                 segments.put(Layout.JARS, Jars.write(gathering.jars(), coordinates));
                 segments.put(Layout.COORDINATES, coordinates.bytes());
             }
+            if (!gathering.bases().isEmpty()) {
+                segments.put(Layout.BASES, KnownBases.write(gathering.bases()));
+            }
             Container.write(segments, out);
             return manifest;
         }
@@ -236,6 +239,7 @@ public final class DatabaseBuilder {
             counts.put("packages", writer.packages());
             counts.put("flaws", accounts.size());
             counts.put("jars", gathering.jars().size());
+            counts.put("base-images", gathering.bases().size());
             return new Manifest(date, read, counts);
         }
     }

@@ -1,9 +1,12 @@
 package dev.hull.vulns.store;
 
+import dev.hull.model.BaseImage;
+import dev.hull.model.Inventory;
 import dev.hull.vulns.Flaw.Rating;
 import dev.hull.vulns.feeds.Advisory;
 import dev.hull.vulns.feeds.Sink;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ final class Gathering implements Sink {
     private final Map<String, Score> scores = new HashMap<>();
     private final Map<String, List<Rating>> ratings = new HashMap<>();
     private final Map<String, String> jars = new HashMap<>();
+    private final SortedMap<BaseKey, KnownBases.Base> bases = new TreeMap<>();
     private final Map<String, String> interned = new HashMap<>();
 
     private SortedMap<String, Integer> leftOut = new TreeMap<>();
@@ -30,6 +34,16 @@ final class Gathering implements Sink {
     record Key(String source, String id, String part) {}
 
     record Exploited(String title, String listed, String due, boolean ransomware) {}
+
+    record BaseKey(String reference, String platform, String manifest) implements Comparable<BaseKey> {
+        @Override
+        public int compareTo(BaseKey other) {
+            return Comparator.comparing(BaseKey::reference)
+                    .thenComparing(BaseKey::platform)
+                    .thenComparing(BaseKey::manifest)
+                    .compare(this, other);
+        }
+    }
 
     record Score(double score, double percentile) {}
 
@@ -95,6 +109,15 @@ final class Gathering implements Sink {
     }
 
     @Override
+    public void base(BaseImage image, Inventory inventory) {
+        records++;
+        bases.merge(
+                new BaseKey(image.reference(), image.platform(), image.manifest()),
+                new KnownBases.Base(image, inventory),
+                (one, other) -> one.image().seen().compareTo(other.image().seen()) < 0 ? other : one);
+    }
+
+    @Override
     public void leftOut(String reason) {
         leftOut.merge(reason, 1, Integer::sum);
     }
@@ -139,6 +162,10 @@ final class Gathering implements Sink {
 
     Map<String, String> jars() {
         return jars;
+    }
+
+    List<KnownBases.Base> bases() {
+        return List.copyOf(bases.values());
     }
 
     Map<String, Score> scores() {

@@ -38,5 +38,8 @@ final class Layout {
 
     static final String COORDINATES = "coordinates";
 
+    /** Images that others are built on. */
+    static final String BASES = "bases";
+
     private Layout() {}
 }

@@ -35,11 +35,9 @@ final class Step {
         return new Step(ecosystem.purlType() + "/" + name, kind, name, Order.of(ecosystem));
     }
 
-    /** Building on the same tag again: a digest in the reference names what is there now. */
-    static Step base(String reference) {
-        Step step = new Step("base/" + reference, Upgrade.Kind.BASE_IMAGE, reference, Order.TEXT);
-        int digest = reference.indexOf('@');
-        step.to = digest < 0 ? reference : reference.substring(0, digest);
+    static Step base(String from, String to) {
+        Step step = new Step("base/" + from, Upgrade.Kind.BASE_IMAGE, from, Order.TEXT);
+        step.to = to;
         return step;
     }
 

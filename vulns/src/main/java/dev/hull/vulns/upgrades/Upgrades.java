@@ -20,9 +20,10 @@ import java.util.TreeSet;
  * Covers the findings of an image that have a fix with as few steps as there are.
  *
  * <ol>
- *   <li>Where the base image is known, building on it as it is today closes all findings in the distribution's packages that came
- *       with it: their fixes are in the distribution's archive, which base images are built from. Findings in a language's packages
- *       are not counted there: nobody knows what the newer base holds.
+ *   <li>Where a newer base is known, and what is in it, building on that closes what it has no more. Where the base is the newest that is
+ *       known, there is no such step. Where only its name is known, building on it as it is today closes all findings in the
+ *       distribution's packages that came with it: their fixes are in the distribution's archive, which base images are built from.
+ *       Findings in a language's packages are not counted then: nobody knows what the newer base holds.
  *   <li>What is left falls into packages: those of the distribution by their source, since all that was built from one source is
  *       upgraded together, those of languages by name. No step can close findings of two of them, so each is one step.
  *   <li>A step goes to the lowest version that closes most: of the versions that the advisories name as fixed, the one after which
@@ -44,11 +45,16 @@ public final class Upgrades {
         this.matcher = matcher;
     }
 
+    /** The plan where nothing is known of base images but names. */
     public Plan of(Image image, List<Vulnerability> found) {
+        return of(image, found, Rebuilding.named(image));
+    }
+
+    public Plan of(Image image, List<Vulnerability> found, Rebuilding base) {
         Map<String, Step> steps = new TreeMap<>();
         for (Vulnerability flaw : found) {
-            if (flaw.state() == Vulnerability.State.FIXED) {
-                Step step = step(image, flaw);
+            if (isClosable(flaw, base)) {
+                Step step = step(flaw, base);
                 steps.computeIfAbsent(step.id(), _ -> step).add(flaw);
             }
         }
@@ -58,18 +64,20 @@ public final class Upgrades {
         sorted.sort(ORDER);
         List<Vulnerability> named = new ArrayList<>();
         for (Vulnerability flaw : found) {
-            Step step = flaw.state() == Vulnerability.State.FIXED
-                    ? steps.get(step(image, flaw).id())
-                    : null;
+            Step step = isClosable(flaw, base) ? steps.get(step(flaw, base).id()) : null;
             named.add(step != null && step.closed().contains(flaw) ? flaw.withUpgrade(step.id()) : flaw);
         }
         return new Plan(sorted.stream().map(step -> step.upgrade(image.ref())).toList(), named);
     }
 
-    private static Step step(Image image, Vulnerability flaw) {
+    private static boolean isClosable(Vulnerability flaw, Rebuilding base) {
+        return flaw.state() == Vulnerability.State.FIXED || base.closes(flaw);
+    }
+
+    private static Step step(Vulnerability flaw, Rebuilding base) {
         Component component = flaw.component();
-        if (flaw.base() && component.ecosystem().isOs() && !image.base().isEmpty()) {
-            return Step.base(image.base());
+        if (base.closes(flaw)) {
+            return Step.base(base.from(), base.to());
         }
         if (component.ecosystem().isOs()) {
             String source = component.source().name();

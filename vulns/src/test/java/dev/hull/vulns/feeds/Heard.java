@@ -1,5 +1,7 @@
 package dev.hull.vulns.feeds;
 
+import dev.hull.model.BaseImage;
+import dev.hull.model.Inventory;
 import dev.hull.vulns.Flaw.Rating;
 import dev.hull.vulns.Range;
 import dev.hull.vulns.feeds.Advisory.Affected;
@@ -83,6 +85,17 @@ final class Heard implements Sink {
     @Override
     public void jar(String sha1, String coordinates) {
         lines.add("jar " + sha1 + " " + coordinates);
+    }
+
+    @Override
+    public void base(BaseImage image, Inventory inventory) {
+        lines.add(
+                "base " + image.pinned() + " " + image.platform() + " of " + image.created() + ", seen " + image.seen()
+                        + ", " + image.bytes() + " bytes: " + inventory.distro().tag() + " "
+                        + inventory.components().stream()
+                                .map(each -> each.name() + " " + each.version() + " from "
+                                        + each.source().name())
+                                .toList());
     }
 
     @Override

@@ -3,8 +3,12 @@ package dev.hull.scan.images.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hull.artefacts.layers.LayerLimits;
+import dev.hull.model.BaseAdvice.Answer;
+import dev.hull.model.BaseAdvice.State;
+import dev.hull.model.BaseImage;
 import dev.hull.model.Image;
 import dev.hull.scan.images.AnyImage;
+import dev.hull.scan.images.BaseImages;
 import dev.hull.scan.images.ImageRequest;
 import dev.hull.scan.images.Unreadable;
 import dev.hull.scan.layers.LayerStore;
@@ -17,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -72,6 +77,40 @@ class RealRegistryTest {
                 assertThat(registries.digest(OPEN + "/team/app:many"))
                         .isEqualTo(Digest.of(FakeRegistry.bytes(made.index)));
             }
+        }
+    }
+
+    @Test
+    void aTagIsAskedForWhatItStandsForNow() throws Exception {
+        try (FakeRegistry made = new FakeRegistry(FakeRegistry.NONE)) {
+            push(OPEN, made);
+            BaseImages bases = new BaseImages(() -> settings(Map.of()), LocalDate.of(2026, 11, 20));
+            String repository = OPEN + "/team/app";
+            BaseImage many = bases.look(repository + ":many", "linux/amd64");
+            assertThat(many.digest()).isEqualTo(Digest.of(FakeRegistry.bytes(made.index)));
+            assertThat(many.manifest()).isEqualTo(Digest.of(FakeRegistry.bytes(made.manifest)));
+            assertThat(many.seen()).isEqualTo("2026-11-20");
+            BaseImage pinned = bases.look(repository + ":one@" + many.manifest(), "linux/amd64");
+            assertThat(pinned.reference()).isEqualTo(repository + ":one");
+            assertThat(pinned.seen()).isEmpty();
+
+            Image built = images(settings(Map.of()), "linux/amd64")
+                    .open("registry:" + repository + ":one")
+                    .image();
+            assertThat(bases.about(many, built).state()).isEqualTo(State.SAME);
+            String manifest = many.manifest();
+            assertThat(bases.about(BaseImage.named(repository + ":many@" + manifest), built)
+                            .state())
+                    .as("labels name the manifest of a platform, tags the index")
+                    .isEqualTo(State.SAME);
+            String other = repository + ":many@sha256:" + "0".repeat(64);
+            Answer moved = bases.about(BaseImage.named(other), built);
+            assertThat(moved.state()).isEqualTo(State.OTHER);
+            assertThat(moved.now().digest()).isEqualTo(many.digest());
+            assertThat(bases.about(BaseImage.named(repository + ":absent"), built)
+                            .why())
+                    .contains("there is no such image");
+            assertThat(bases.about(BaseImage.NONE, built)).isEqualTo(Answer.NOT_ASKED);
         }
     }
 
