@@ -68,6 +68,54 @@ class ImageCheckTest {
                 .contains("app/java/log4j-core-2.14.1.jar +1   layer 2");
     }
 
+    private static String bill(String tag, String layer, String created, int bytes) {
+        return """
+                {"bomFormat": "CycloneDX", "specVersion": "1.6", "metadata": {"component": {"type": "container", "name": "x", "properties": [
+                  {"name": "hull:reference", "value": "docker.io/team/base:%1$s"}, {"name": "hull:platform", "value": "linux/amd64"},
+                  {"name": "hull:tag-digest", "value": "sha256:%2$s"}, {"name": "hull:digest", "value": "sha256:%2$s"},
+                  {"name": "hull:created", "value": "%3$sT10:00:00Z"}, {"name": "hull:seen", "value": "2026-11-20"},
+                  {"name": "hull:layer:0:diff-id", "value": "sha256:%2$s"}, {"name": "hull:layer:0:bytes", "value": "%4$d"}]}},
+                 "components": [{"type": "library", "name": "busybox", "version": "1.36", "purl": "pkg:apk/alpine/busybox@1.36"}]}
+                """.formatted(tag, layer, created, bytes);
+    }
+
+    @Test
+    void aBaseImageIsKnownByItsLayers() throws IOException {
+        String layer = "2fe7023135efa2dbe983633fc82ec371c8b4d7f41ab0ba0447086cddeec91e3d";
+        Path based = temp.resolve("based.hull");
+        try (OutputStream out = Files.newOutputStream(based)) {
+            DatabaseBuilder.build(
+                    List.of(
+                            input("a.json", ADVISORIES),
+                            input("old.json", bill("1", layer, "2026-08-01", 30_000_000)),
+                            input("new.json", bill("1", "b".repeat(64), "2026-10-02", 31_000_000))),
+                    out,
+                    Progress.SILENT);
+        }
+        List<String> run = List.of("check", "--no-cache", "--db", based.toString(), IMAGE);
+        assertThat(Ran.hull(EXAMPLES, run.toArray(String[]::new)).out())
+                .contains(
+                        "on team/base:1@sha256:2fe70231",
+                        "base      team/base:1 sha256:2fe7023135ef built 2026-08-01; its layers tell",
+                        "- newer   sha256:bbbbbbbbbbbb built 2026-10-02; as the database saw it on",
+                        "what it closes is not known");
+        List<String> chinese = new ArrayList<>(run);
+        chinese.addAll(List.of("--lang", "zh"));
+        assertThat(Ran.hull(EXAMPLES, chinese.toArray(String[]::new)).out()).contains("- 更新    sha256:bbbbbbbbbbbb");
+        List<String> json = new ArrayList<>(run);
+        json.addAll(List.of("--format", "json"));
+        String document = Ran.hull(EXAMPLES, json.toArray(String[]::new)).out();
+        String schema = Files.readString(ROOT.resolve("docs/schema/hull-check-1.json"));
+        assertThat(Schema.errors(schema, document)).isEmpty();
+        assertThat(document).contains("\"told\": \"layers\"", "\"why\": \"newer\"");
+    }
+
+    @Test
+    void whoAsksForTheBaseIsToldThatNothingTellsIt() {
+        assertThat(check("--check-base", IMAGE).out())
+                .contains("not looked at: the base image " + IMAGE + " (neither labels nor known layers");
+    }
+
     @Test
     void withoutADatabaseNothingIsCalledClean() {
         Ran ran = Ran.hull(EXAMPLES, "check", "--no-cache", "--fail-on", "critical", IMAGE);

@@ -63,7 +63,7 @@ public record Diagnosis(
                 all.add(untold(image));
             }
             BaseAdvice.Answer answer = question.about(standing.base(), image);
-            bases.add(new Alternatives(new Matcher(Advisories.NONE), Bases.NONE, standing, answer).of(List.of()));
+            bases.add(new Alternatives(new Matcher(Advisories.NONE), Advisories.NONE, standing, answer).of(List.of()));
         }
         return new Diagnosis(DatabaseStamp.NONE, images, List.of(), List.of(), bases, all, Advisories.NONE);
     }
@@ -93,7 +93,7 @@ public record Diagnosis(
             Matcher matcher = new Matcher(advisories);
             Matches matches = matcher.match(image);
             Alternatives alternatives =
-                    new Alternatives(matcher, advisories.bases(), standing, question.about(standing.base(), image));
+                    new Alternatives(matcher, advisories, standing, question.about(standing.base(), image));
             if (!standing.base().isKnown() && question != BaseQuestion.NONE) {
                 gaps.add(untold(image));
             }

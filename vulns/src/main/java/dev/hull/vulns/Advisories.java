@@ -33,7 +33,5 @@ public interface Advisories {
     Optional<String> jar(String sha1);
 
     /** {@return what is known of images that others are built on} */
-    default Bases bases() {
-        return Bases.NONE;
-    }
+    Bases bases();
 }

@@ -29,4 +29,9 @@ record Unknowing() implements Advisories {
     public Optional<String> jar(String sha1) {
         return Optional.empty();
     }
+
+    @Override
+    public Bases bases() {
+        return Bases.NONE;
+    }
 }

@@ -3,6 +3,7 @@ package dev.hull.benchmarks.matching;
 import dev.hull.model.Ecosystem;
 import dev.hull.model.Vulnerability.State;
 import dev.hull.vulns.Advisories;
+import dev.hull.vulns.Bases;
 import dev.hull.vulns.Flaw;
 import dev.hull.vulns.Range;
 import dev.hull.vulns.Spaces;
@@ -235,5 +236,10 @@ final class FixtureAdvisories implements Advisories {
     @Override
     public Optional<String> jar(String sha1) {
         return Optional.empty();
+    }
+
+    @Override
+    public Bases bases() {
+        return Bases.NONE;
     }
 }

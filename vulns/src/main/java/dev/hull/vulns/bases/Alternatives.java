@@ -10,6 +10,7 @@ import dev.hull.model.BaseImage;
 import dev.hull.model.Component;
 import dev.hull.model.Inventory;
 import dev.hull.model.Vulnerability;
+import dev.hull.vulns.Advisories;
 import dev.hull.vulns.Bases;
 import dev.hull.vulns.match.Matcher;
 import dev.hull.vulns.upgrades.Rebuilding;
@@ -37,6 +38,7 @@ import java.util.stream.Stream;
  */
 public final class Alternatives {
     private final Matcher matcher;
+    private final Advisories advisories;
     private final Bases bases;
     private final Standing standing;
     private final Answer answer;
@@ -48,9 +50,10 @@ public final class Alternatives {
         }
     }
 
-    public Alternatives(Matcher matcher, Bases bases, Standing standing, Answer answer) {
+    public Alternatives(Matcher matcher, Advisories advisories, Standing standing, Answer answer) {
         this.matcher = matcher;
-        this.bases = bases;
+        this.advisories = advisories;
+        this.bases = advisories.bases();
         this.standing = standing;
         this.answer = answer;
     }
@@ -155,8 +158,13 @@ public final class Alternatives {
                 .flatMap(each -> bases.of(each).stream());
     }
 
+    /** Packages of which nothing is said would look as if they closed everything. */
     private boolean isRead(BaseImage image) {
-        return !bases.contents(image).components().isEmpty();
+        Inventory inventory = bases.contents(image);
+        boolean isSystem = inventory.components().stream()
+                .anyMatch(each -> each.ecosystem().isOs());
+        return !inventory.components().isEmpty()
+                && (!isSystem || advisories.known(Matcher.space(inventory.distro())) > 0);
     }
 
     private Offer offer(Why why, BaseImage image, List<Vulnerability> here) {

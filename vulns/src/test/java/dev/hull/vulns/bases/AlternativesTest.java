@@ -55,6 +55,8 @@ class AlternativesTest {
             bill(DEBIAN + "12", "aa", "2026-08-01", "2026-09-01", 50, "bookworm", "curl 8.0-1", "perl 5.36-1");
     private static final String TODAY =
             bill(DEBIAN + "12", "bb", "2026-10-02", "2026-11-20", 52, "bookworm", "curl 8.0-2", "perl 5.36-1", "new 1");
+    private static final String UNSAID =
+            bill(DEBIAN + "12", "ab", "2026-10-02", "2026-11-20", 52, "trixie", "curl 8.0-1");
     private static final String SLIM =
             bill(DEBIAN + "12-slim", "cc", "2026-10-02", "2026-11-20", 28, "bookworm", "curl 8.0-2");
     private static final String OTHER_RELEASE =
@@ -119,6 +121,14 @@ class AlternativesTest {
                     List.of("NEWER debian:12@sha256:ff0 seen "),
                     "BASE_IMAGE debian:12@sha256:aa0 to debian:12@sha256:ff0 closes [CVE-2026-0001, CVE-2026-0003]"),
             new Row(
+                    "a release of which the advisories say nothing does not look better for it",
+                    List.of(OLD, UNSAID),
+                    "",
+                    Answer.NOT_ASKED,
+                    "LAYERS debian:12@sha256:aa0",
+                    List.of("NEWER debian:12@sha256:ab0 seen 2026-11-20"),
+                    "BASE_IMAGE debian:12@sha256:aa0 to debian:12@sha256:ab0 closes [CVE-2026-0001, CVE-2026-0003]"),
+            new Row(
                     "a smaller variant of the same version and release, no other",
                     List.of(OLD, SLIM, OTHER_RELEASE, OTHER_VERSION),
                     "",
@@ -169,7 +179,7 @@ class AlternativesTest {
         Standing standing = Standing.of(image(row.label), database.bases());
         Matcher matcher = new Matcher(database);
         List<Vulnerability> found = matcher.match(standing.image()).vulnerabilities();
-        Alternatives alternatives = new Alternatives(matcher, database.bases(), standing, row.answer);
+        Alternatives alternatives = new Alternatives(matcher, database, standing, row.answer);
         BaseAdvice advice = alternatives.of(found);
         assertThat(advice.told() + " " + advice.base().pinned()).as(row.name).isEqualTo(row.told);
         assertThat(advice.offers().stream().map(AlternativesTest::line))

@@ -1,6 +1,7 @@
 package dev.hull.vulns.match;
 
 import dev.hull.vulns.Advisories;
+import dev.hull.vulns.Bases;
 import dev.hull.vulns.Flaw;
 import dev.hull.vulns.Spaces;
 import dev.hull.vulns.Statement;
@@ -39,5 +40,10 @@ public record Known(List<Statement> statements, List<Flaw> flaws) implements Adv
     @Override
     public Optional<String> jar(String sha1) {
         return Optional.empty();
+    }
+
+    @Override
+    public Bases bases() {
+        return Bases.NONE;
     }
 }
