@@ -2,14 +2,28 @@ package dev.hull.report;
 
 import java.util.Collection;
 
-/** Writes JSON (RFC 8259) with two blanks a level, in the order of the calls. Whoever calls keeps objects and lists balanced. */
+/** Writes JSON (RFC 8259) with two blanks a level, or all on one line, in the order of the calls. Whoever calls keeps objects and lists balanced. */
 public final class JsonWriter {
     private static final String HEX = "0123456789abcdef";
 
     private final StringBuilder out = new StringBuilder();
+    private final boolean oneLine;
     private int depth;
     private boolean first = true;
     private boolean afterKey;
+
+    public JsonWriter() {
+        this(false);
+    }
+
+    private JsonWriter(boolean oneLine) {
+        this.oneLine = oneLine;
+    }
+
+    /** {@return one that writes all on one line} */
+    public static JsonWriter oneLine() {
+        return new JsonWriter(true);
+    }
 
     public JsonWriter open(char bracket) {
         element();
@@ -21,7 +35,7 @@ public final class JsonWriter {
 
     public JsonWriter close(char bracket) {
         depth--;
-        if (!first) {
+        if (!first && !oneLine) {
             out.append('\n').repeat("  ", depth);
         }
         out.append(bracket);
@@ -73,9 +87,17 @@ public final class JsonWriter {
             return;
         }
         if (depth > 0) {
-            out.append(first ? "\n" : ",\n").repeat("  ", depth);
+            parted();
         }
         first = false;
+    }
+
+    private void parted() {
+        if (oneLine) {
+            out.append(first ? "" : ", ");
+        } else {
+            out.append(first ? "\n" : ",\n").repeat("  ", depth);
+        }
     }
 
     private void string(String text) {
