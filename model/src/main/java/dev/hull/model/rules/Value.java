@@ -7,6 +7,14 @@ public sealed interface Value {
     /** Compared as UTF-8 bytes. */
     record Text(String text) implements Value {}
 
+    /**
+     * Of {@code regex}.
+     *
+     * @param text as written, in POSIX's extended syntax
+     * @param translated the same in the syntax of RE2/J; the whole of a value must match it
+     */
+    record Pattern(String text, String translated) implements Value {}
+
     /** Of {@code bcontains} and {@code bstartswith}. */
     record Raw(Bytes bytes) implements Value {}
 

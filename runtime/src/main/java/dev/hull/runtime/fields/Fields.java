@@ -2,12 +2,22 @@ package dev.hull.runtime.fields;
 
 import dev.hull.model.events.EventField;
 import dev.hull.model.rules.Operand;
+import dev.hull.runtime.state.Moment;
 import java.util.List;
 
 /** How each field of the table is read: the families' lists, one after the other. */
 public final class Fields {
     /** Stands for a field that no family reads. */
-    static final Extractor UNSUPPORTED = (moment, out) -> false;
+    static final Extractor UNSUPPORTED = Nobody.READS;
+
+    private enum Nobody implements Extractor {
+        READS;
+
+        @Override
+        public boolean read(Moment moment, Cell out) {
+            return false;
+        }
+    }
 
     private static final List<Family> FAMILIES = List.of(
             ProcessFields::of,
@@ -34,7 +44,7 @@ public final class Fields {
      */
     public static Extractor of(Operand.Reference reference) {
         Extractor found = find(reference.field(), reference.argument());
-        if (found == UNSUPPORTED) {
+        if (found instanceof Nobody) {
             throw new IllegalArgumentException("field " + reference.field().name() + " is not read");
         }
         return found;
@@ -42,7 +52,7 @@ public final class Fields {
 
     /** {@return whether the field is read at all; one that is not is an error of the rule that names it} */
     public static boolean isSupported(EventField field) {
-        return find(field, field.argument().required() ? sample(field) : "") != UNSUPPORTED;
+        return !(find(field, field.argument().required() ? sample(field) : "") instanceof Nobody);
     }
 
     private static String sample(EventField field) {
@@ -52,11 +62,10 @@ public final class Fields {
     private static Extractor find(EventField field, String argument) {
         for (Family family : FAMILIES) {
             Extractor found = family.of(field, argument);
-            if (found != UNSUPPORTED) {
+            if (!(found instanceof Nobody)) {
                 return found;
             }
         }
         return UNSUPPORTED;
     }
-
 }

@@ -4,7 +4,14 @@ import dev.hull.model.events.EventTypes;
 
 /** Who is told of which types of events, by code: an array, so that an event costs one look. */
 final class Effects {
-    static final Effect NONE = moment -> {};
+    static final Effect NONE = Nothing.AT_ALL;
+
+    private enum Nothing implements Effect {
+        AT_ALL;
+
+        @Override
+        public void of(Moment moment) {}
+    }
 
     private final Effect[] before = new Effect[EventTypes.ALL.size()];
     private final Effect[] after = new Effect[EventTypes.ALL.size()];
@@ -27,7 +34,7 @@ final class Effects {
     }
 
     private static void add(Effect[] table, int code, Effect effect) {
-        table[code] = table[code] == NONE ? effect : table[code].then(effect);
+        table[code] = table[code] instanceof Nothing ? effect : table[code].then(effect);
     }
 
     Effect before(int code) {
