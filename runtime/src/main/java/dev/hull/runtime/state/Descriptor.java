@@ -14,6 +14,10 @@ public final class Descriptor {
         return this != UNKNOWN;
     }
 
+    public dev.hull.model.events.Bytes name() {
+        return dev.hull.model.events.Bytes.NONE;
+    }
+
     /** {@return {@code fd.typechar}} */
     public char type() {
         return type;

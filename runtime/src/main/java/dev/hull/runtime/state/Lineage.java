@@ -5,18 +5,18 @@ package dev.hull.runtime.state;
  * lost events may hold.
  */
 public final class Lineage {
-    private final Machine machine;
+    private final Kinship kinship;
     private Task at = Task.UNKNOWN;
-    private Task hare = Task.UNKNOWN;
+    private Task ahead = Task.UNKNOWN;
 
-    Lineage(Machine machine) {
-        this.machine = machine;
+    Lineage(Kinship kinship) {
+        this.kinship = kinship;
     }
 
     /** Goes back to {@code task}, which is not an ancestor of itself. */
-    public void from(Task task) {
+    void from(Task task) {
         at = task;
-        hare = machine.parent(task);
+        ahead = kinship.parent(task);
     }
 
     /** {@return the next ancestor, or {@link Task#UNKNOWN} when there are no more} */
@@ -24,12 +24,9 @@ public final class Lineage {
         if (!at.isKnown()) {
             return at;
         }
-        Task next = machine.parent(at);
-        hare = machine.parent(machine.parent(hare));
-        if (next == at || at == hare) {
-            next = Task.UNKNOWN;
-        }
-        at = next;
-        return next;
+        Task next = kinship.parent(at);
+        at = next == at || at == ahead ? Task.UNKNOWN : next;
+        ahead = kinship.parent(kinship.parent(ahead));
+        return at;
     }
 }

@@ -1,5 +1,6 @@
 package dev.hull.runtime.state;
 
+import dev.hull.model.events.Bytes;
 import dev.hull.model.events.ListedTask;
 
 /** Threads that ran already, as a recording lists them. */
@@ -17,7 +18,7 @@ final class ListedTasks {
         task.virtualGroup = listed.virtualGroup();
         task.comm = listed.comm();
         task.program = program(listed);
-        task.cwd = listed.cwd();
+        task.cwd = task.isMain() ? Paths.asDirectory(Paths.join(Bytes.NONE, listed.cwd())) : Bytes.NONE;
         task.root = listed.root();
         task.cgroups = Texts.of(listed.cgroups());
         task.flags = listed.flags();
@@ -48,6 +49,7 @@ final class ListedTasks {
                 listed.exeFlags(),
                 listed.exeInode(),
                 listed.exeChanged(),
-                listed.exeModified());
+                listed.exeModified(),
+                0);
     }
 }

@@ -1,37 +1,140 @@
 package dev.hull.runtime.state;
 
+import dev.hull.model.events.Bytes;
 import dev.hull.model.events.CaptureListener;
 import dev.hull.model.events.Event;
+import dev.hull.model.events.EventGap;
+import dev.hull.model.events.EventType;
+import dev.hull.model.events.EventTypes;
 import dev.hull.model.events.ListedDescriptor;
 import dev.hull.model.events.ListedTask;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The machine as a recording or a sensor has told it so far. Not safe for threads. */
+/** The machine as a recording or a sensor has told it so far. Its size has limits. Not safe for threads. */
 public final class Machine implements CaptureListener {
-    private final Moment moment = new Moment(this);
+    /** What an event of a type says of who it happened to. */
+    private static final byte IN_THREAD = 0;
+
+    private static final byte IN_KNOWN_THREAD = 1;
+    private static final byte IN_NONE = 2;
+
+    private static final byte[] HAPPENS = happens();
+
+    private final Tasks tasks;
+    private final Containers containers;
+    private final Accounts accounts;
     private final Effects effects = new Effects();
-    private final Tasks tasks = new Tasks();
+    private final Moment moment;
+    private final List<Task> unlinked = new ArrayList<>();
+    private long bootTime;
+    private long lost;
+    private String uncertainty = "";
 
     public Machine() {
+        this(MachineLimits.DEFAULT);
+    }
+
+    public Machine(MachineLimits limits) {
+        this.tasks = new Tasks(limits.tasks());
+        this.containers = new Containers(limits.containers());
+        this.accounts = new Accounts(limits.accounts());
+        this.moment = new Moment(this);
         TaskEvents.into(effects);
         DescriptorEvents.into(effects);
+        AccountEvents.into(effects);
+        ContainerEvents.into(effects);
+        Processors.into(effects);
+    }
+
+    private static byte[] happens() {
+        byte[] happens = new byte[EventTypes.ALL.size()];
+        for (EventType type : EventTypes.ALL) {
+            happens[type.code()] = switch (type.name()) {
+                case "clone", "fork", "vfork", "clone3", "procexit", "switch", "procinfo" -> IN_KNOWN_THREAD;
+                case "container",
+                        "useradded",
+                        "userdeleted",
+                        "groupadded",
+                        "groupdeleted",
+                        "pluginevent",
+                        "asyncevent",
+                        "drop",
+                        "cpu_hotplug",
+                        "notification",
+                        "infra",
+                        "k8s",
+                        "mesos",
+                        "scapevent" -> IN_NONE;
+                default -> IN_THREAD;
+            };
+        }
+        return happens;
+    }
+
+    @Override
+    public void machine(CaptureListener.Machine machine) {
+        bootTime = machine.bootTime();
     }
 
     @Override
     public void task(ListedTask listed) {
-        tasks.put(ListedTasks.read(listed));
+        Task task = ListedTasks.read(listed);
+        tasks.put(task);
+        unlinked.add(task);
+        ContainerEvents.enter(this, task);
     }
 
     @Override
     public void descriptor(long tid, ListedDescriptor descriptor) {
-        tasks.get(tid).descriptors().add(descriptor);
+        linkListed();
+        Task task = tasks.get(tid);
+        if (task.isKnown()) {
+            task.descriptors().add(descriptor);
+        }
+    }
+
+    @Override
+    public void user(String containerId, int uid, int gid, Bytes name, Bytes home, Bytes shell) {
+        accounts.addUser(Bytes.of(containerId), new User(uid, gid, name, home, shell));
+    }
+
+    @Override
+    public void group(String containerId, int gid, Bytes name) {
+        accounts.addGroup(Bytes.of(containerId), gid, name);
+    }
+
+    /** Parents may be listed behind their children, so all of them come first. */
+    private void linkListed() {
+        if (!unlinked.isEmpty()) {
+            unlinked.forEach(tasks.kinship()::link);
+            unlinked.clear();
+        }
     }
 
     /** Takes the effects of {@code event} in; {@link #moment} is then what rules see. */
     public void before(Event event) {
+        linkListed();
         moment.at(event);
-        moment.task(tasks.get(event.thread()));
+        int code = event.code();
+        Task task = task(event, code);
+        moment.task(task);
+        if (task != Task.UNKNOWN) {
+            task.seen = event.time();
+        }
         DescriptorEvents.locate(moment);
-        effects.before(event.code()).of(moment);
+        effects.before(code).of(moment);
+    }
+
+    private Task task(Event event, int code) {
+        byte happens = code < HAPPENS.length ? HAPPENS[code] : IN_NONE;
+        if (happens == IN_NONE) {
+            return Task.UNKNOWN;
+        }
+        Task known = tasks.get(event.thread());
+        return known == Task.UNKNOWN && happens == IN_THREAD && event.thread() > 0
+                ? tasks.orStub(event.thread())
+                : known;
     }
 
     /** Forgets what the event of the last {@link #before} ended. */
@@ -39,21 +142,98 @@ public final class Machine implements CaptureListener {
         effects.after(moment.event().code()).of(moment);
     }
 
+    @Override
+    public void gap(EventGap gap) {
+        lost += Math.max(0, gap.lost());
+        uncertainty = gap.reason();
+    }
+
     public Moment moment() {
         return moment;
     }
 
-    /** {@return the main thread of the thread's process, or {@link Task#UNKNOWN}} */
-    public Task main(Task task) {
-        return task.isMain() ? task : tasks.get(task.pid());
+    /** {@return whether events were lost, so that what is known of processes and descriptors may be wrong} */
+    public boolean isUncertain() {
+        return !uncertainty.isEmpty();
     }
 
-    /** {@return the parent's main thread, or {@link Task#UNKNOWN}} */
-    public Task parent(Task task) {
-        return tasks.get(task.parentTid());
+    /** {@return why {@link #isUncertain}; empty if it is not} */
+    public String uncertainty() {
+        return uncertainty;
+    }
+
+    /** {@return how many events are known to be lost} */
+    public long lost() {
+        return lost;
+    }
+
+    /** {@return what was forgotten, or never kept, because there was no room} */
+    public Forgotten forgotten() {
+        return new Forgotten(tasks.forgotten(), containers.forgotten(), accounts.dropped());
+    }
+
+    /** How many of each were forgotten for want of room. */
+    public record Forgotten(long tasks, long containers, long accounts) {}
+
+    /** {@return nanoseconds since 1970; 0 if the recording does not say} */
+    long bootTime() {
+        return bootTime;
     }
 
     Tasks tasks() {
         return tasks;
+    }
+
+    Containers containers() {
+        return containers;
+    }
+
+    Accounts accounts() {
+        return accounts;
+    }
+
+    /** {@return how many threads are known} */
+    public int threads() {
+        return tasks.size();
+    }
+
+    /** {@return the thread of that id, or {@link Task#UNKNOWN}} */
+    public Task thread(long tid) {
+        return tasks.get(tid);
+    }
+
+    /** {@return the thread that is recorded as parent, or {@link Task#UNKNOWN}} */
+    public Task parent(Task task) {
+        return tasks.kinship().parent(task);
+    }
+
+    /** {@return the main thread that many steps up, 0 for the own process; {@link Task#UNKNOWN} beyond the first} */
+    public Task ancestor(Task task, int steps) {
+        Task at = task.main();
+        for (int i = 0; i < steps && at.isKnown(); i++) {
+            at = tasks.kinship().parent(at).main();
+        }
+        return at;
+    }
+
+    public User user(Task task) {
+        accounts.resolve(task);
+        return task.user;
+    }
+
+    /** {@return who logged in to start what became the thread} */
+    public User loginUser(Task task) {
+        accounts.resolve(task);
+        return task.loginUser;
+    }
+
+    public Bytes groupName(Task task) {
+        accounts.resolve(task);
+        return task.groupName;
+    }
+
+    /** {@return what is known of the container of that id (12 characters)} */
+    public ContainerDetails container(Bytes id) {
+        return containers.details(id);
     }
 }

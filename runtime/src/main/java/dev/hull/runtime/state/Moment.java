@@ -8,17 +8,54 @@ public final class Moment {
     private Event event = new Event();
     private Task task = Task.UNKNOWN;
     private Descriptor descriptor = Descriptor.UNKNOWN;
+    private Container container = Container.UNKNOWN;
+    private long ran;
+    private Usage usage = Usage.NOT_TOLD;
     private final Lineage ancestors;
+
+    /** Of processors, in the user's and the kernel's code, in the units of {@code procinfo}, since the last such event. */
+    public record Usage(double user, double system) {
+        public static final Usage NOT_TOLD = new Usage(-1, -1);
+
+        public boolean isTold() {
+            return this != NOT_TOLD;
+        }
+    }
 
     Moment(Machine machine) {
         this.machine = machine;
-        this.ancestors = new Lineage(machine);
+        this.ancestors = new Lineage(machine.tasks().kinship());
     }
 
     void at(Event event) {
         this.event = event;
         this.task = Task.UNKNOWN;
         this.descriptor = Descriptor.UNKNOWN;
+        this.container = Container.UNKNOWN;
+        this.ran = 0;
+        this.usage = Usage.NOT_TOLD;
+    }
+
+    void ran(long nanoseconds) {
+        this.ran = nanoseconds;
+    }
+
+    /** {@return nanoseconds that the thread had run when another took its processor; 0 at other events} */
+    public long ran() {
+        return ran;
+    }
+
+    void usage(Usage usage) {
+        this.usage = usage;
+    }
+
+    /** {@return what of processors the thread used, where the event tells} */
+    public Usage usage() {
+        return usage;
+    }
+
+    void container(Container container) {
+        this.container = container;
     }
 
     void task(Task task) {
@@ -49,7 +86,17 @@ public final class Moment {
 
     /** {@return the ancestors of the process that the event happened in, from the parent up; one walk at a time} */
     public Lineage ancestors() {
-        ancestors.from(machine.main(task));
+        ancestors.from(task.main());
         return ancestors;
+    }
+
+    /** {@return the container that the event tells of, else that of its thread, or {@link Container#UNKNOWN}} */
+    public Container container() {
+        return container == Container.UNKNOWN && task.isKnown() ? task.container() : container;
+    }
+
+    /** {@return whether the event itself tells of a container, so that it is not its thread's} */
+    public boolean tellsOfContainer() {
+        return container != Container.UNKNOWN;
     }
 }

@@ -13,10 +13,19 @@ import dev.hull.model.events.Bytes;
  * @param flags 1 writable, 2 upper layer, 4 memfd, 8 lower layer
  * @param changed nanoseconds since 1970; 0 if not known
  * @param modified nanoseconds since 1970; 0 if not known
+ * @param changedBeforeStart nanoseconds from the change to the start of the thread that called; 0 if not known
  */
 public record Program(
-        Bytes exe, Bytes path, Texts arguments, Texts environment, int flags, long inode, long changed, long modified) {
-    static final Program NONE = new Program(Bytes.NONE, Bytes.NONE, Texts.NONE, Texts.NONE, 0, 0, 0, 0);
+        Bytes exe, Bytes path, Texts arguments, Texts environment, int flags, long inode, long changed, long modified, long changedBeforeStart) {
+    static final Program NONE = new Program(Bytes.NONE, Bytes.NONE, Texts.NONE, Texts.NONE, 0, 0, 0, 0, 0);
+    static final Program NOT_SEEN = NONE.named(Bytes.of("<NA>"), Texts.NONE);
+
+    /** {@return the same program, called otherwise} */
+    Program named(Bytes newExe, Texts newArguments) {
+        return newExe == exe && newArguments == arguments
+                ? this
+                : new Program(newExe, path, newArguments, environment, flags, inode, changed, modified, changedBeforeStart);
+    }
 
     public boolean isWritable() {
         return (flags & 1) != 0;

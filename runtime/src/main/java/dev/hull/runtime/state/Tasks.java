@@ -2,92 +2,90 @@ package dev.hull.runtime.state;
 
 import java.util.Arrays;
 
-/** The threads by their ids: an open-addressed table without boxes, with a place after each other tried. */
+/** The threads by their ids, at most so many. */
 final class Tasks {
-    private static final int LEAST = 1 << 12;
+    private final LongMap<Task> byTid = new LongMap<>(Task.UNKNOWN);
+    private final int most;
+    private final Kinship kinship = new Kinship(this);
+    private long forgotten;
 
-    private long[] tids = new long[LEAST];
-    private Task[] tasks = new Task[LEAST];
-    private int size;
-
-    Tasks() {
-        Arrays.fill(tasks, Task.UNKNOWN);
+    Tasks(int most) {
+        this.most = most;
     }
 
     /** {@return the thread, or {@link Task#UNKNOWN}} */
     Task get(long tid) {
-        int mask = tids.length - 1;
-        int at = place(tid, mask);
-        while (tasks[at] != Task.UNKNOWN) {
-            if (tids[at] == tid) {
-                return tasks[at];
-            }
-            at = (at + 1) & mask;
-        }
-        return Task.UNKNOWN;
+        return byTid.get(tid);
     }
 
+    Kinship kinship() {
+        return kinship;
+    }
+
+    /** Adds a thread that has no process yet; {@link Kinship#link} gives it one. Makes room first where there is none. */
     void put(Task task) {
-        if (2 * (size + 1) > tids.length) {
-            grow();
+        if (byTid.size() >= most) {
+            makeRoom();
         }
-        int at = free(task.tid());
-        if (tasks[at] == Task.UNKNOWN) {
-            size++;
-        }
-        tids[at] = task.tid();
-        tasks[at] = task;
+        byTid.put(task.tid(), task);
     }
 
-    private int free(long tid) {
-        int mask = tids.length - 1;
-        int at = place(tid, mask);
-        while (tasks[at] != Task.UNKNOWN && tids[at] != tid) {
-            at = (at + 1) & mask;
-        }
-        return at;
+    /** Adds a thread and gives it its process and its parent. */
+    void add(Task task) {
+        put(task);
+        kinship.link(task);
     }
 
-    private void grow() {
-        Task[] old = tasks;
-        tids = new long[2 * old.length];
-        tasks = new Task[2 * old.length];
-        Arrays.fill(tasks, Task.UNKNOWN);
-        for (Task task : old) {
-            if (task != Task.UNKNOWN) {
-                int at = free(task.tid());
-                tids[at] = task.tid();
-                tasks[at] = task;
-            }
-        }
-    }
-
-    /** Removes without a mark: what stands behind and belongs further ahead moves up. */
     void remove(long tid) {
-        int mask = tids.length - 1;
-        int hole = free(tid);
-        if (tasks[hole] == Task.UNKNOWN) {
-            return;
+        byTid.remove(tid);
+    }
+
+    /** {@return the thread, and if it is not known, one of which nothing else is} */
+    Task orStub(long tid) {
+        Task known = byTid.get(tid);
+        if (known.isKnown()) {
+            return known;
         }
-        size--;
-        tasks[hole] = Task.UNKNOWN;
-        for (int at = (hole + 1) & mask; tasks[at] != Task.UNKNOWN; at = (at + 1) & mask) {
-            int home = place(tids[at], mask);
-            if (((at - home) & mask) >= ((at - hole) & mask)) {
-                tids[hole] = tids[at];
-                tasks[hole] = tasks[at];
-                tasks[at] = Task.UNKNOWN;
-                hole = at;
+        Task stub = Task.stub(tid);
+        put(stub);
+        return stub;
+    }
+
+    /**
+     * Forgets half of those who did nothing for longest: their ends were probably lost. Those whose children are known
+     * stay if the others are enough.
+     */
+    private void makeRoom() {
+        Task[] all = all();
+        Arrays.sort(all, (a, b) -> Long.compare(a.seen, b.seen));
+        int enough = Math.max(1, most / 2);
+        int before = byTid.size();
+        for (Task each : all) {
+            if (before - byTid.size() < enough && !each.firstChild.isKnown() && !(each.isMain() && each.process.alive > 1)) {
+                kinship.remove(each);
             }
         }
+        for (Task each : all) {
+            if (before - byTid.size() < enough) {
+                kinship.remove(each);
+            }
+        }
+        forgotten += before - byTid.size();
+    }
+
+    private Task[] all() {
+        Task[] all = new Task[byTid.size()];
+        int[] filled = {0};
+        byTid.each(task -> all[filled[0]++] = task);
+        return all;
     }
 
     int size() {
-        return size;
+        return byTid.size();
     }
 
-    private static int place(long tid, int mask) {
-        long mixed = tid * 0x9E3779B97F4A7C15L; // 2^64 over the golden ratio: neighbours come to lie apart
-        return (int) (mixed >>> 40) & mask;
+    /** {@return how many were forgotten to make room} */
+    long forgotten() {
+        return forgotten;
     }
 }

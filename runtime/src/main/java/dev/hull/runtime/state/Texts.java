@@ -80,6 +80,12 @@ public final class Texts {
         return index >= 0 && at < bytes.length ? at : -1;
     }
 
+    /** {@return where the text behind the one that begins at {@code start} begins, or -1 if that is the last} */
+    public int after(int start) {
+        int next = end(start) + 1;
+        return next < all.length() ? next : -1;
+    }
+
     /** {@return where the text that begins at {@code start} ends} */
     public int end(int start) {
         byte[] bytes = all.array();

@@ -1,0 +1,138 @@
+package dev.hull.runtime.state;
+
+import dev.hull.model.events.Bytes;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.SortedMap;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The containers by the first 12 characters of their ids, at most so many: the oldest are forgotten first. */
+final class Containers {
+    private final Map<Bytes, Container> byId;
+    private long forgotten;
+
+    Containers(int most) {
+        this.byId = new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Bytes, Container> eldest) {
+                boolean full = size() > most;
+                if (full) {
+                    forgotten++;
+                }
+                return full;
+            }
+        };
+    }
+
+    /** {@return the container of that id, which is made if there is none} */
+    Container named(Bytes id) {
+        return id.isEmpty() ? Container.HOST : byId.computeIfAbsent(id, Container::new);
+    }
+
+    /** {@return what is known of that container, or {@link ContainerDetails#NONE}} */
+    ContainerDetails details(Bytes id) {
+        Container known = byId.get(id);
+        return known == null ? ContainerDetails.NONE : known.details();
+    }
+
+    /** Takes in what an engine says, in the JSON of Falco's container plugin. {@return the container, {@link Container#UNKNOWN} if it is no such JSON} */
+    Container tell(byte[] bytes, int from, int length) {
+        Json json = Json.read(bytes, from, length).get("container");
+        Bytes id = Bytes.of(json.get("id").text());
+        if (id.isEmpty()) {
+            return Container.UNKNOWN;
+        }
+        Container container = named(id);
+        container.details(details(id, json));
+        return container;
+    }
+
+    /** {@return the container as it was; its threads have none of its details from the next event on} */
+    Container forget(byte[] bytes, int from, int length) {
+        Json json = Json.read(bytes, from, length).get("container");
+        Bytes id = Bytes.of(json.get("id").text());
+        Container gone = byId.remove(id);
+        Container last = new Container(id);
+        last.details(details(id, json));
+        if (gone != null) {
+            gone.details(ContainerDetails.NONE);
+        }
+        return last;
+    }
+
+    private static ContainerDetails details(Bytes id, Json json) {
+        List<ContainerDetails.Mount> mounts = new ArrayList<>();
+        for (Json mount : json.get("Mounts").items()) {
+            mounts.add(ContainerDetails.Mount.of(
+                    mount.get("Source").text(),
+                    mount.get("Destination").text(),
+                    mount.get("Mode").text(),
+                    mount.get("RW").isTrue(),
+                    mount.get("Propagation").text()));
+        }
+        return new ContainerDetails(
+                id,
+                text(json, "full_id"),
+                text(json, "name"),
+                Bytes.of(type(json.get("type").number(-1))),
+                new ContainerDetails.Image(
+                        text(json, "image"),
+                        text(json, "imageid"),
+                        text(json, "imagerepo"),
+                        text(json, "imagetag"),
+                        text(json, "imagedigest")),
+                json.get("privileged").isTrue(),
+                new ContainerDetails.Shares(
+                        json.get("host_pid").isTrue(),
+                        json.get("host_network").isTrue(),
+                        json.get("host_ipc").isTrue()),
+                mounts,
+                text(json, "ip"),
+                text(json, "cni_json"),
+                text(json, "pod_sandbox_id"),
+                labels(json.get("labels")),
+                labels(json.get("pod_sandbox_labels")));
+    }
+
+    private static Bytes text(Json json, String name) {
+        return Bytes.of(json.get(name).text());
+    }
+
+    private static SortedMap<String, Bytes> labels(Json json) {
+        SortedMap<String, Bytes> labels = new TreeMap<>();
+        if (json instanceof Json.Members members) {
+            members.of().forEach((name, value) -> labels.put(name, Bytes.of(value.text())));
+        }
+        return labels;
+    }
+
+    /** Source: {@code container_type.h} of falcosecurity/plugins. */
+    private static String type(int number) {
+        return switch (number) {
+            case 0 -> "docker";
+            case 1 -> "lxc";
+            case 2 -> "libvirt-lxc";
+            case 3 -> "mesos";
+            case 4 -> "rkt";
+            case 6 -> "cri";
+            case 7 -> "containerd";
+            case 8 -> "cri-o";
+            case 9 -> "bpm";
+            case 11 -> "podman";
+            default -> "";
+        };
+    }
+
+    int size() {
+        return byId.size();
+    }
+
+    /** {@return how many were forgotten to make room} */
+    long forgotten() {
+        return forgotten;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.hull.runtime.state;
+
+import dev.hull.model.events.Bytes;
+import dev.hull.model.events.Event;
+import java.util.Arrays;
+
+/** Reads parameters of events whose sizes need not be those of their types: recordings may be broken, or hostile. */
+final class Parameters {
+    private Parameters() {}
+
+    /** {@return the number; 0 if the parameter is missing; what is narrower than 8 bytes is not negative} */
+    static long number(Event event, int place) {
+        if (place < 0 || place >= event.parameters()) {
+            return 0;
+        }
+        return switch (event.size(place)) {
+            case 8 -> event.int64(place);
+            case 4 -> Integer.toUnsignedLong(event.int32(place));
+            case 2 -> Short.toUnsignedInt(event.int16(place));
+            case 1 -> Byte.toUnsignedInt(event.int8(place));
+            default -> 0;
+        };
+    }
+
+    static boolean has(Event event, int place) {
+        return place >= 0 && event.has(place);
+    }
+
+    /** {@return what the call returned, which is the first parameter; 0 if that is missing} */
+    static long result(Event event) {
+        return number(event, 0);
+    }
+
+    static Bytes text(Event event, int place) {
+        return has(event, place)
+                ? Bytes.copy(event.bytes(), event.start(place), event.textLength(place))
+                : Bytes.NONE;
+    }
+
+    /** {@return the text, and {@code known} itself if it is that one} */
+    static Bytes text(Event event, int place, Bytes known) {
+        return isText(event, place, known) ? known : text(event, place);
+    }
+
+    static boolean isText(Event event, int place, Bytes known) {
+        int length = has(event, place) ? event.textLength(place) : 0;
+        return length == known.length() && (length == 0 || matches(event, place, length, known));
+    }
+
+    static Texts texts(Event event, int place, Texts known) {
+        int size = has(event, place) ? event.size(place) : 0;
+        if (size == 0) {
+            return Texts.NONE;
+        }
+        return size == known.all().length() && matches(event, place, size, known.all())
+                ? known
+                : Texts.of(event, place);
+    }
+
+    private static boolean matches(Event event, int place, int length, Bytes known) {
+        int start = event.start(place);
+        return Arrays.equals(event.bytes(), start, start + length, known.array(), 0, length);
+    }
+}
