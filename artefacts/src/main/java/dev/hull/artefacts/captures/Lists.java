@@ -2,7 +2,7 @@ package dev.hull.artefacts.captures;
 
 import dev.hull.model.events.Bytes;
 import dev.hull.model.events.CaptureListener;
-import dev.hull.model.events.CaptureListener.Machine;
+import dev.hull.model.events.CaptureListener.Recorder;
 import dev.hull.model.events.ListedDescriptor;
 import dev.hull.model.events.ListedDescriptor.Endpoints;
 import dev.hull.model.events.ListedTask;
@@ -58,7 +58,7 @@ final class Lists {
         long memory = block.int64();
         block.skip(8);
         String hostname = upToNul(block.bytes(128)).toString();
-        to.machine(new Machine(hostname, cpus, memory, block.left() >= 8 ? block.int64() : 0));
+        to.machine(new Recorder(hostname, cpus, memory, block.left() >= 8 ? block.int64() : 0));
     }
 
     private static Bytes upToNul(Bytes all) {

@@ -3,7 +3,7 @@ package dev.hull.model.events;
 /** What a recording tells, in its order: first what was there, then what happened. Every method may be left to do nothing. */
 public interface CaptureListener {
     /** The machine that recorded. */
-    default void machine(Machine machine) {}
+    default void machine(Recorder recorder) {}
 
     default void task(ListedTask task) {}
 
@@ -27,5 +27,5 @@ public interface CaptureListener {
     /**
      * @param bootTime nanoseconds since 1970, 0 if not known
      */
-    record Machine(String hostname, int cpus, long memoryBytes, long bootTime) {}
+    record Recorder(String hostname, int cpus, long memoryBytes, long bootTime) {}
 }

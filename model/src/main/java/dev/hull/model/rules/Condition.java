@@ -28,6 +28,11 @@ public sealed interface Condition {
         NONE,
         ONE_OF,
         ANY_OF,
-        ALL_OF
+        ALL_OF;
+
+        /** {@return the word that writes it; {@code none} is never written} */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace("_", "");
+        }
     }
 }

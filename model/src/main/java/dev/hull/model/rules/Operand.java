@@ -22,6 +22,14 @@ public sealed interface Operand {
         public boolean list() {
             return field.list();
         }
+
+        /** {@return whether the argument is written behind a dot, as a name is where brackets hold a number} */
+        public boolean dotted() {
+            return !argument.isEmpty()
+                    && !field.argument().key()
+                    && field.argument().required()
+                    && !Character.isDigit(argument.charAt(0));
+        }
     }
 
     /** {@code name(arguments)[option]}. */

@@ -31,4 +31,14 @@ public enum Operator {
     public String word() {
         return word;
     }
+
+    /** {@return whether its right side is always a list} */
+    public boolean wantsList() {
+        return this == IN || this == INTERSECTS || this == PATH_MATCH;
+    }
+
+    /** {@return whether it asks which is greater} */
+    public boolean orders() {
+        return this == LESS || this == LESS_OR_EQUAL || this == GREATER || this == GREATER_OR_EQUAL;
+    }
 }

@@ -90,7 +90,7 @@ public final class Reading {
         byte[] upper = text.array().clone();
         for (int i = 0; i < upper.length; i++) {
             if (upper[i] >= 'a' && upper[i] <= 'z') {
-                upper[i] -= 'a' - 'A';
+                upper[i] = (byte) (upper[i] - ('a' - 'A'));
             }
         }
         return Bytes.owned(upper);

@@ -33,7 +33,7 @@ final class TextSearch {
         byte[] lower = text.array().clone();
         for (int i = 0; i < lower.length; i++) {
             if (lower[i] >= 'A' && lower[i] <= 'Z') {
-                lower[i] += 'a' - 'A';
+                lower[i] = (byte) (lower[i] + ('a' - 'A'));
             }
         }
         return Bytes.owned(lower);
