@@ -73,7 +73,7 @@ public final class Machine implements CaptureListener {
     }
 
     @Override
-    public void machine(CaptureListener.Machine machine) {
+    public void machine(CaptureListener.Recorder machine) {
         bootTime = machine.bootTime();
     }
 
