@@ -62,15 +62,17 @@ public final class AncestorField implements Extractor {
         }
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         Lineage ancestors = moment.ancestors();
+        boolean any = false;
         for (Task ancestor = ancestors.next(); ancestor.isKnown(); ancestor = ancestors.next()) {
-            if (all.size() > 0) {
+            if (any) {
                 all.write(' ');
             }
+            any = true;
             if (each.read(ancestor, out)) {
                 all.write(out.bytes(), out.from(), out.length());
             }
         }
         out.text(all.toByteArray(), 0, all.size());
-        return true;
+        return any;
     }
 }

@@ -49,7 +49,7 @@ final class ProcessFields {
             case "proc.cwd" -> own(text(Task::cwd));
             case "proc.loginshellid" -> ProcessFields::loginShell;
             case "proc.tty" -> own(number(task -> Integer.toUnsignedLong(task.tty())));
-            case "proc.ppid" -> ProcessFields::parent;
+            case "proc.ppid" -> ancestor(1, PID);
             case "proc.vpid" -> own(known(Task::virtualPid));
             case "proc.pvpid" -> ancestor(1, number(Task::virtualPid));
             case "proc.sid" -> own(number(Task::session));
@@ -166,12 +166,6 @@ final class ProcessFields {
         all[exe.length()] = ' ';
         System.arraycopy(arguments.array(), 0, all, exe.length() + 1, arguments.length());
         return Bytes.owned(all);
-    }
-
-    private static boolean parent(Moment moment, Cell out) {
-        Task main = moment.task().main();
-        out.number(main.parentTid());
-        return main.isKnown();
     }
 
     /** The eldest of the process and its ancestors whose name ends in {@code sh}. */

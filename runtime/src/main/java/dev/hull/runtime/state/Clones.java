@@ -74,6 +74,9 @@ final class Clones implements Effect {
         child.pidNamespaceStarted = moment.machine().bootTime();
         if (known) {
             inherit(child, caller, event);
+            if (moment.machine().isStrict() && !caller.isMain() && child.isMain()) {
+                child.program = child.program.withoutEnvironment();
+            }
         } else {
             caller.program = caller.program.named(Parameters.text(event, EXE), Parameters.texts(event, ARGUMENTS, Texts.NONE));
             caller.comm = child.comm;

@@ -93,7 +93,7 @@ final class Executions implements Effect {
                 exe,
                 Parameters.has(event, path) ? Parameters.text(event, path, last.path()) : Bytes.NONE,
                 Parameters.texts(event, ARGUMENTS, last.arguments()),
-                Parameters.has(event, environment)
+                environment >= 0 && environment < event.parameters()
                         ? Parameters.texts(event, environment, last.environment())
                         : last.environment(),
                 Parameters.has(event, flags) ? (int) Parameters.number(event, flags) : last.flags(),

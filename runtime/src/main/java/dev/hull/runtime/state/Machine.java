@@ -10,8 +10,9 @@ import dev.hull.model.events.ListedDescriptor;
 import dev.hull.model.events.ListedTask;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** The machine as a recording or a sensor has told it so far. Its size has limits. Not safe for threads. */
+/** The machine as a recording or a sensor has told it so far. Its size has options. Not safe for threads. */
 public final class Machine implements CaptureListener {
     /** What an event of a type says of who it happened to. */
     private static final byte IN_THREAD = 0;
@@ -24,21 +25,30 @@ public final class Machine implements CaptureListener {
     private final Tasks tasks;
     private final Containers containers;
     private final Accounts accounts;
+    private final boolean strict;
     private final Effects effects = new Effects();
     private final Moment moment;
+    private final Consumer<Moment> look;
     private final List<Task> unlinked = new ArrayList<>();
     private long bootTime;
     private long lost;
     private String uncertainty = "";
 
     public Machine() {
-        this(MachineLimits.DEFAULT);
+        this(MachineOptions.DEFAULT, moment -> {});
     }
 
-    public Machine(MachineLimits limits) {
-        this.tasks = new Tasks(limits.tasks());
-        this.containers = new Containers(limits.containers());
-        this.accounts = new Accounts(limits.accounts());
+    public Machine(MachineOptions options) {
+        this(options, moment -> {});
+    }
+
+    /** {@code look} is called at each event that {@link #event} is told of. */
+    public Machine(MachineOptions options, Consumer<Moment> look) {
+        this.look = look;
+        this.tasks = new Tasks(options.tasks());
+        this.containers = new Containers(options.containers());
+        this.accounts = new Accounts(options.accounts());
+        this.strict = options.strict();
         this.moment = new Moment(this);
         TaskEvents.into(effects);
         DescriptorEvents.into(effects);
@@ -74,7 +84,7 @@ public final class Machine implements CaptureListener {
 
     @Override
     public void machine(CaptureListener.Recorder machine) {
-        bootTime = machine.bootTime();
+        bootTime = strict ? 0 : machine.bootTime();
     }
 
     @Override
@@ -110,6 +120,13 @@ public final class Machine implements CaptureListener {
             unlinked.forEach(tasks.kinship()::link);
             unlinked.clear();
         }
+    }
+
+    @Override
+    public void event(Event event) {
+        before(event);
+        look.accept(moment);
+        after();
     }
 
     /** Takes the effects of {@code event} in; {@link #moment} is then what rules see. */
@@ -178,6 +195,10 @@ public final class Machine implements CaptureListener {
     /** {@return nanoseconds since 1970; 0 if the recording does not say} */
     long bootTime() {
         return bootTime;
+    }
+
+    boolean isStrict() {
+        return strict;
     }
 
     Tasks tasks() {

@@ -27,6 +27,10 @@ public record Program(
                 : new Program(newExe, path, newArguments, environment, flags, inode, changed, modified, changedBeforeStart);
     }
 
+    Program withoutEnvironment() {
+        return new Program(exe, path, arguments, Texts.NONE, flags, inode, changed, modified, changedBeforeStart);
+    }
+
     public boolean isWritable() {
         return (flags & 1) != 0;
     }

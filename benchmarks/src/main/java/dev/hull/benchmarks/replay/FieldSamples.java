@@ -1,0 +1,136 @@
+package dev.hull.benchmarks.replay;
+
+import dev.hull.artefacts.captures.CaptureLimits;
+import dev.hull.artefacts.captures.CaptureReader;
+import dev.hull.formats.json.Json;
+import dev.hull.formats.json.JsonText;
+import dev.hull.formats.tree.Node;
+import dev.hull.model.Layer;
+import dev.hull.model.Limits;
+import dev.hull.model.Source;
+import dev.hull.model.events.EventField;
+import dev.hull.model.events.EventFields;
+import dev.hull.model.rules.Operand;
+import dev.hull.runtime.fields.Cell;
+import dev.hull.runtime.fields.Extractor;
+import dev.hull.runtime.fields.Fields;
+import dev.hull.runtime.state.Machine;
+import dev.hull.runtime.state.MachineOptions;
+import dev.hull.runtime.state.Moment;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Plays a capture and holds the values of fields at sampled events against what the reference printed for them. */
+final class FieldSamples {
+    private final Map<Long, Node.Obj> samples = new HashMap<>();
+    private final Map<String, Extractor> extractors = new HashMap<>();
+    private final Map<String, Equality> byField = new TreeMap<>();
+    private final Cell cell = new Cell();
+
+    private FieldSamples() {}
+
+    /** {@return what is equal, by field} Fields that nobody reads yet are counted as different. */
+    static Map<String, Equality> of(Path capture, Path fields) throws IOException {
+        FieldSamples samples = new FieldSamples();
+        for (String line : Files.readAllLines(fields)) {
+            Node.Obj sample = (Node.Obj) Json.read(Source.of("sample", line), Layer.FILE, Limits.DEFAULT)
+                    .values()
+                    .getFirst();
+            samples.samples.put(Long.parseLong(JsonText.compact(sample.get("evt.num").orElseThrow())), sample);
+        }
+        try (InputStream in = Files.newInputStream(capture)) {
+            CaptureReader.read(in, CaptureLimits.DEFAULT, new Machine(MachineOptions.DEFAULT.asFalco(), samples::look));
+        }
+        return samples.byField;
+    }
+
+    private void look(Moment moment) {
+        Node.Obj sample = samples.get(moment.event().number());
+        if (sample != null) {
+            for (Node.Entry entry : sample.entries()) {
+                compare(moment, entry.key(), JsonText.compact(entry.value()));
+            }
+        }
+    }
+
+    private void compare(Moment moment, String name, String expected) {
+        EventField field = field(name);
+        if (field == null) {
+            return;
+        }
+        Extractor extractor = extractors.computeIfAbsent(name, any -> extractor(field, argument(name, field)));
+        String ours;
+        try {
+            ours = extractor.read(moment, cell) ? Printed.json(field, cell) : "null";
+        } catch (RuntimeException e) {
+            ours = e.toString();
+        }
+        byField.computeIfAbsent(name, any -> new Equality()).add(moment.event().number(), ours, expected);
+    }
+
+    private static Extractor extractor(EventField field, String argument) {
+        return Fields.isSupported(field)
+                ? Fields.of(new Operand.Reference(field, argument, field.type()))
+                : (moment, out) -> {
+                    throw new UnsupportedOperationException(field.name());
+                };
+    }
+
+    /** The name in the table, which an argument in brackets or behind a dot may follow. */
+    private static @org.jspecify.annotations.Nullable EventField field(String name) {
+        int end = name.contains("[") ? name.indexOf('[') : name.length();
+        while (end > 0 && !EventFields.has(name.substring(0, end))) {
+            end = name.lastIndexOf('.', end - 1);
+        }
+        return end > 0 ? EventFields.named(name.substring(0, end)) : null;
+    }
+
+    private static String argument(String name, EventField field) {
+        String rest = name.substring(field.name().length());
+        if (rest.isEmpty()) {
+            return "";
+        }
+        return rest.startsWith("[") ? rest.substring(1, rest.length() - 1) : rest.substring(1);
+    }
+
+    /** How often one field is equal, and where it first is not. */
+    static final class Equality {
+        private static final int SHOWN = 3;
+
+        private final java.util.ArrayList<String> first = new java.util.ArrayList<>();
+        private int equal;
+        private int total;
+
+        private void add(long event, String ours, String expected) {
+            total++;
+            if (ours.equals(expected)) {
+                equal++;
+            } else if (first.size() < SHOWN) {
+                first.add("event %d: ours %s, not %s".formatted(event, ours, expected));
+            }
+        }
+
+        void add(Equality other) {
+            total += other.total;
+            equal += other.equal;
+        }
+
+        int equal() {
+            return equal;
+        }
+
+        int total() {
+            return total;
+        }
+
+        List<String> first() {
+            return first;
+        }
+    }
+}
