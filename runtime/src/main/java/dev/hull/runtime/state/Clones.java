@@ -73,10 +73,7 @@ final class Clones implements Effect {
         child.virtualPid = child.pid;
         child.pidNamespaceStarted = moment.machine().bootTime();
         if (known) {
-            inherit(child, caller, event);
-            if (moment.machine().isStrict() && !caller.isMain() && child.isMain()) {
-                child.program = child.program.withoutEnvironment();
-            }
+            inherit(child, caller, moment);
         } else {
             caller.program = caller.program.named(Parameters.text(event, EXE), Parameters.texts(event, ARGUMENTS, Texts.NONE));
             caller.comm = child.comm;
@@ -134,7 +131,7 @@ final class Clones implements Effect {
         boolean leads = (child.flags & Task.CLONE_THREAD) == 0;
         Task model = tasks.orStub(leads ? child.parent : child.pid);
         if (!model.isStub()) {
-            inherit(child, model, event);
+            inherit(child, model, moment);
         } else if (!leads) {
             recover(tasks, model, child);
         }
@@ -183,7 +180,8 @@ final class Clones implements Effect {
         return child;
     }
 
-    private void inherit(Task child, Task from, Event event) {
+    private void inherit(Task child, Task from, Moment moment) {
+        Event event = moment.event();
         Program program = from.program;
         child.program = program.named(
                 Parameters.text(event, EXE, program.exe()), Parameters.texts(event, ARGUMENTS, program.arguments()));
@@ -207,6 +205,9 @@ final class Clones implements Effect {
         if ((child.flags & Task.CLONE_THREAD) == 0) {
             child.takeDescriptorsOf(from);
             child.cwd = from.cwd();
+            if (moment.machine().isStrict() && !from.isMain()) {
+                child.program = child.program.withoutEnvironment();
+            }
         }
     }
 }
