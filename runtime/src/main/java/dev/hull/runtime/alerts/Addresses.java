@@ -1,15 +1,36 @@
 package dev.hull.runtime.alerts;
 
-/** Texts of IPv6 addresses, shortened as RFC 5952 asks. */
+/** Addresses as {@code inet_ntop(3)} writes them. Source: RFC 5952. */
 final class Addresses {
     private Addresses() {}
 
-    static String ipv6(byte[] address) {
+    static String text(byte[] bytes, int from, int length) {
+        return switch (length) {
+            case 4 -> four(bytes, from);
+            case 16 -> sixteen(bytes, from);
+            default -> Rendering.MISSING;
+        };
+    }
+
+    private static String four(byte[] bytes, int from) {
+        return (bytes[from] & 0xff)
+                + "."
+                + (bytes[from + 1] & 0xff)
+                + "."
+                + (bytes[from + 2] & 0xff)
+                + "."
+                + (bytes[from + 3] & 0xff);
+    }
+
+    private static String sixteen(byte[] bytes, int from) {
+        if (isMapped(bytes, from)) {
+            return "::ffff:" + four(bytes, from + 12);
+        }
         int[] groups = new int[8];
         for (int i = 0; i < 8; i++) {
-            groups[i] = (address[2 * i] & 0xff) << 8 | address[2 * i + 1] & 0xff;
+            groups[i] = (bytes[from + 2 * i] & 0xff) << 8 | bytes[from + 2 * i + 1] & 0xff;
         }
-        int best = 0;
+        int start = -1;
         int longest = 1;
         for (int i = 0; i < 8; i++) {
             int end = i;
@@ -17,18 +38,29 @@ final class Addresses {
                 end++;
             }
             if (end - i > longest) {
-                best = i;
+                start = i;
                 longest = end - i;
             }
         }
-        return longest > 1 ? text(groups, 0, best) + "::" + text(groups, best + longest, 8) : text(groups, 0, 8);
+        StringBuilder text = new StringBuilder(39);
+        for (int i = 0; i < 8; i++) {
+            if (i == start) {
+                text.append("::");
+                i += longest - 1;
+            } else {
+                text.append(i > 0 && i != start + longest || i > 0 && start < 0 ? ":" : "")
+                        .append(Integer.toHexString(groups[i]));
+            }
+        }
+        return text.toString();
     }
 
-    private static String text(int[] groups, int from, int end) {
-        StringBuilder out = new StringBuilder();
-        for (int i = from; i < end; i++) {
-            out.append(i == from ? "" : ":").append(Integer.toHexString(groups[i]));
+    private static boolean isMapped(byte[] bytes, int from) {
+        for (int i = 0; i < 10; i++) {
+            if (bytes[from + i] != 0) {
+                return false;
+            }
         }
-        return out.toString();
+        return bytes[from + 10] == -1 && bytes[from + 11] == -1;
     }
 }

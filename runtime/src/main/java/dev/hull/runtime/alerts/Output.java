@@ -1,12 +1,15 @@
 package dev.hull.runtime.alerts;
 
+import dev.hull.model.events.EventField;
+import dev.hull.model.events.EventFields;
 import dev.hull.model.rules.Alert.Datum;
 import dev.hull.model.rules.Alert.Filled;
 import dev.hull.model.rules.ConditionText;
 import dev.hull.model.rules.Operand;
-import dev.hull.model.rules.OutputFormat;
+import dev.hull.model.rules.OutputFormat.Piece;
 import dev.hull.model.rules.OutputFormat.Slot;
 import dev.hull.model.rules.OutputFormat.Words;
+import dev.hull.model.rules.Rule;
 import dev.hull.runtime.fields.Cell;
 import dev.hull.runtime.fields.Extractor;
 import dev.hull.runtime.match.Reading;
@@ -16,78 +19,115 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A rule's output, bound to what reads its fields. */
+/** The output of one rule, bound to what reads its fields. */
 final class Output {
-    private record Bound(String words, Operand operand, Extractor extractor, int width) {}
+    private static final String TIME = "evt.time";
 
-    private record Plain(String name, Operand.Reference field, Extractor extractor) {}
+    /** What the container plugin suggests to tell, and under which names. */
+    private static final List<String> SUGGESTED = List.of(
+            "container.id",
+            "container.name",
+            "container.image.repository",
+            "container.image.tag",
+            "k8s.pod.name",
+            "k8s.ns.name");
 
-    private final List<Bound> pieces = new ArrayList<>();
-    private final List<Plain> fields = new ArrayList<>();
-    private final Cell cell = new Cell();
-
-    Output(OutputFormat format, List<Operand.Reference> also) {
-        TreeMap<String, Operand.Reference> plain = new TreeMap<>();
-        for (OutputFormat.Piece piece : format.pieces()) {
-            switch (piece) {
-                case Words(String text) -> pieces.add(new Bound(text, NONE, NOTHING, 0));
-                case Slot(Operand operand, String text, int width) -> {
-                    pieces.add(new Bound("", operand, Reading.of(operand), width));
-                    collect(operand, plain);
-                }
-            }
+    private record Value(Extractor reader, Rendering rendering) {
+        static Value of(Operand operand) {
+            return new Value(Reading.of(operand), Rendering.of(operand));
         }
-        also.forEach(field -> collect(field, plain));
-        plain.forEach((name, field) -> fields.add(new Plain(name, field, Reading.of(field))));
     }
 
-    private static final Operand NONE = new Operand.Literal("");
-    private static final Extractor NOTHING = (moment, out) -> false;
+    private interface Part {
+        void write(Moment moment, Cell cell, StringBuilder out);
+    }
 
-    /** Fields inside transformers are told, too; what is made of them is not. */
-    private static void collect(Operand operand, Map<String, Operand.Reference> plain) {
+    private final List<Part> parts = new ArrayList<>();
+    private final Map<String, Value> fields = new TreeMap<>();
+
+    private Output() {}
+
+    static Output of(Rule rule, AlertStyle style) {
+        Output output = new Output();
+        rule.output().pieces().forEach(output::add);
+        if (style.suggested() && rule.source().equals("syscall")) {
+            SUGGESTED.forEach(output::suggest);
+        }
+        style.extra().forEach(output::name);
+        return output;
+    }
+
+    private void add(Piece piece) {
+        switch (piece) {
+            case Words(String text) -> parts.add((moment, cell, out) -> out.append(text));
+            case Slot slot -> add(slot);
+        }
+    }
+
+    private void add(Slot slot) {
+        Value value = Value.of(slot.operand());
+        parts.add((moment, cell, out) -> write(value, slot.width(), moment, cell, out));
+        name(slot.operand(), slot.text());
+    }
+
+    private void suggest(String name) {
+        Value value = name(name);
+        String label = " " + name.replace('.', '_') + "=";
+        parts.add((moment, cell, out) -> write(value, 0, moment, cell, out.append(label)));
+    }
+
+    private Value name(String name) {
+        EventField field = EventFields.named(name);
+        Operand operand = new Operand.Reference(field, "", field.type());
+        return fields.computeIfAbsent(name, each -> Value.of(operand));
+    }
+
+    /** Of what transformers are applied to, the fields are told and not what becomes of them. */
+    private void name(Operand operand, String written) {
         switch (operand) {
-            case Operand.Reference reference -> plain.put(ConditionText.of(reference), reference);
-            case Operand.Call call -> call.arguments().forEach(each -> collect(each, plain));
-            case Operand.Listing listing -> listing.of().forEach(each -> collect(each, plain));
+            case Operand.Reference reference -> fields.computeIfAbsent(written, each -> Value.of(reference));
+            case Operand.Call call -> call.arguments().forEach(each -> name(each, ConditionText.of(each)));
+            case Operand.Listing listing -> listing.of().forEach(each -> name(each, ConditionText.of(each)));
             case Operand.Literal literal -> {}
             case Operand.NumberLiteral number -> {}
         }
     }
 
-    String text(Moment moment) {
-        StringBuilder out = new StringBuilder();
-        for (Bound piece : pieces) {
-            out.append(piece.words());
-            if (!isWords(piece)) {
-                String text =
-                        piece.extractor().read(moment, cell) ? ValueText.of(piece.operand(), cell) : ValueText.MISSING;
-                out.append(piece.width() == 0 ? text : fitted(text, piece.width()));
-            }
-        }
-        return out.toString();
-    }
-
-    private static boolean isWords(Bound piece) {
-        return !piece.words().isEmpty() || piece.operand() instanceof Operand.Literal;
+    private static void write(Value value, int width, Moment moment, Cell cell, StringBuilder out) {
+        String text = value.reader().read(moment, cell) ? value.rendering().text(cell) : Rendering.MISSING;
+        out.append(width == 0 ? text : fitted(text, width));
     }
 
     private static String fitted(String text, int width) {
         return text.length() >= width ? text.substring(0, width) : text + " ".repeat(width - text.length());
     }
 
+    /** {@return the output, filled in} What is missing is {@code <NA>}. */
+    String message(Moment moment) {
+        StringBuilder out = new StringBuilder(256);
+        Cell cell = new Cell();
+        parts.forEach(part -> part.write(moment, cell, out));
+        return out.toString();
+    }
+
+    /** {@return the fields that the output names, sorted, and the time of the event} */
     List<Filled> fields(Moment moment) {
-        List<Filled> filled = new ArrayList<>();
-        for (Plain field : fields) {
-            filled.add(new Filled(field.name(), datum(field, moment)));
+        List<Filled> filled = new ArrayList<>(fields.size() + 1);
+        Cell cell = new Cell();
+        fields.forEach((name, value) -> {
+            if (!name.equals(TIME)) {
+                filled.add(new Filled(name, datum(value, moment, cell)));
+            }
+        });
+        int place = 0;
+        while (place < filled.size() && filled.get(place).name().compareTo(TIME) < 0) {
+            place++;
         }
+        filled.add(place, new Filled(TIME, new Datum.Whole(moment.event().time())));
         return filled;
     }
 
-    private Datum datum(Plain field, Moment moment) {
-        if (ValueText.isTime(field.field())) {
-            return new Datum.Whole(moment.event().time());
-        }
-        return field.extractor().read(moment, cell) ? ValueText.datum(field.field(), cell) : new Datum.Missing();
+    private static Datum datum(Value value, Moment moment, Cell cell) {
+        return value.reader().read(moment, cell) ? value.rendering().datum(cell) : new Datum.Missing();
     }
 }

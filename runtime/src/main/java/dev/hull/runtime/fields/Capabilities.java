@@ -9,8 +9,8 @@ import java.util.function.ToLongFunction;
 
 /** A set of capabilities as their names with blanks between. Source of names and order: linux/capability.h. */
 final class Capabilities implements OfTask {
-    private static final List<String> NAMES = List.of(
-            ("CHOWN DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID KILL SETGID SETUID SETPCAP LINUX_IMMUTABLE"
+    private static final List<String> NAMES =
+            List.of(("CHOWN DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID KILL SETGID SETUID SETPCAP LINUX_IMMUTABLE"
                             + " NET_BIND_SERVICE NET_BROADCAST NET_ADMIN NET_RAW IPC_LOCK IPC_OWNER SYS_MODULE SYS_RAWIO"
                             + " SYS_CHROOT SYS_PTRACE SYS_PACCT SYS_ADMIN SYS_BOOT SYS_NICE SYS_RESOURCE SYS_TIME"
                             + " SYS_TTY_CONFIG MKNOD LEASE AUDIT_WRITE AUDIT_CONTROL SETFCAP MAC_OVERRIDE MAC_ADMIN"
@@ -32,7 +32,8 @@ final class Capabilities implements OfTask {
     @Override
     public boolean read(Task task, Cell out) {
         long set = of.applyAsLong(task);
-        int place = (int) (set * 0x9E3779B97F4A7C15L >>> 60); // 2^64 over the golden ratio spreads sets over the 16 places
+        int place =
+                (int) (set * 0x9E3779B97F4A7C15L >>> 60); // 2^64 over the golden ratio spreads sets over the 16 places
         if (sets[place] != set) {
             sets[place] = set;
             texts[place] = names(set);

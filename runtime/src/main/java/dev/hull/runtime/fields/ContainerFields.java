@@ -134,7 +134,9 @@ final class ContainerFields {
 
     /** {@return what is known of the pod's sandbox, for containers that do not say themselves what it knows} */
     private static ContainerDetails sandbox(Moment moment, ContainerDetails details) {
-        return details.cni().isEmpty() ? moment.machine().container(shortened(details.sandboxId())) : ContainerDetails.NONE;
+        return details.cni().isEmpty()
+                ? moment.machine().container(shortened(details.sandboxId()))
+                : ContainerDetails.NONE;
     }
 
     private static Extractor ofSandbox(Function<ContainerDetails, Bytes> of, boolean elseOwn) {

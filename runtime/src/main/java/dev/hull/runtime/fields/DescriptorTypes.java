@@ -4,8 +4,8 @@ import dev.hull.model.events.Bytes;
 
 /** The words of {@code fd.type} for the characters of {@code fd.typechar}. */
 final class DescriptorTypes {
-    private static final Bytes[] NAMES = names(
-            "f=file d=directory 4=ipv4 6=ipv6 u=unix p=pipe e=event s=signalfd l=eventpoll i=inotify t=timerfd"
+    private static final Bytes[] NAMES =
+            names("f=file d=directory 4=ipv4 6=ipv6 u=unix p=pipe e=event s=signalfd l=eventpoll i=inotify t=timerfd"
                     + " n=netlink b=bpf r=io_uring m=memfd P=pidfd");
 
     private static final Bytes NOT_SAID = Bytes.of("<NA>");

@@ -16,9 +16,11 @@ final class ProcessFields {
     private static final OfTask EXE = text(task -> task.program().exe());
     private static final OfTask EXE_PATH = text(task -> task.program().path());
     private static final OfTask COMMAND_LINE = text(Task::commandLine);
-    private static final OfTask ARGUMENTS = text(task -> task.program().arguments().joined());
+    private static final OfTask ARGUMENTS =
+            text(task -> task.program().arguments().joined());
     private static final OfTask PID = number(Task::pid);
-    private static final OfTask ENVIRONMENT = text(task -> task.main().program().environment().joined());
+    private static final OfTask ENVIRONMENT =
+            text(task -> task.main().program().environment().joined());
 
     private ProcessFields() {}
 
@@ -41,8 +43,10 @@ final class ProcessFields {
             case "proc.apid" ->
                 argument.isEmpty() ? AncestorField.printedAs(PID, own(PID)) : ancestor(index(argument), PID);
             case "proc.args" -> argument.isEmpty() ? own(ARGUMENTS) : own(argument(index(argument)));
-            case "proc.cmdnargs" -> own(number(task -> task.program().arguments().count()));
-            case "proc.cmdlenargs" -> own(number(task -> task.program().arguments().length()));
+            case "proc.cmdnargs" ->
+                own(number(task -> task.program().arguments().count()));
+            case "proc.cmdlenargs" ->
+                own(number(task -> task.program().arguments().length()));
             case "proc.exeline" -> own(text(ProcessFields::exeLine));
             case "proc.env" -> argument.isEmpty() ? own(ENVIRONMENT) : own(new Variable(argument));
             case "proc.aenv" -> ancestorsEnvironment(argument);

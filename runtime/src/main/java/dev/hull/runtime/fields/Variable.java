@@ -20,8 +20,7 @@ final class Variable implements OfTask {
         byte[] bytes = environment.all().array();
         for (int at = environment.start(0); at >= 0; at = environment.after(at)) {
             int end = environment.end(at);
-            if (end - at > prefix.length
-                    && Arrays.equals(bytes, at, at + prefix.length, prefix, 0, prefix.length)) {
+            if (end - at > prefix.length && Arrays.equals(bytes, at, at + prefix.length, prefix, 0, prefix.length)) {
                 trimmed(bytes, at + prefix.length, end, out);
                 return true;
             }

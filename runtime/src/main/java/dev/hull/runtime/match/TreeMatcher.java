@@ -1,19 +1,42 @@
 package dev.hull.runtime.match;
 
+import dev.hull.model.events.EventType;
+import dev.hull.model.events.EventTypes;
 import dev.hull.model.rules.Rule;
 import dev.hull.runtime.Matcher;
 import dev.hull.runtime.Matches;
 import dev.hull.runtime.state.Moment;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Walks the condition of every rule at every event. Slow, and so plain that what it says is taken for right. */
+/**
+ * Walks the condition of every rule that an event's type concerns. Slow, and so plain that what it says is taken for
+ * right. What no system call of a type of its own caused concerns all rules.
+ */
 public final class TreeMatcher implements Matcher {
     private final List<Rule> rules;
     private final List<Node> conditions;
+    /** By code of the event's type: places in {@code conditions}. */
+    private final int[][] places;
 
     private TreeMatcher(List<Rule> rules, List<Node> conditions) {
         this.rules = rules;
         this.conditions = conditions;
+        this.places = EventTypes.ALL.stream().map(this::places).toArray(int[][]::new);
+    }
+
+    private int[] places(EventType type) {
+        return IntStream.range(0, rules.size())
+                .filter(place ->
+                        isForAll(type.name()) || rules.get(place).types().contains(type.name()))
+                .toArray();
+    }
+
+    private static boolean isForAll(String type) {
+        return switch (type) {
+            case "syscall", "asyncevent", "pluginevent", "container" -> true;
+            default -> false;
+        };
     }
 
     /** {@return one that tries {@code rules} in their order} */
@@ -30,9 +53,12 @@ public final class TreeMatcher implements Matcher {
 
     @Override
     public void match(Moment moment, Matches out) {
-        for (int i = 0; i < conditions.size(); i++) {
-            if (conditions.get(i).holds(moment)) {
-                out.add(i);
+        int code = moment.event().code();
+        if (code < places.length) {
+            for (int place : places[code]) {
+                if (conditions.get(place).holds(moment)) {
+                    out.add(place);
+                }
             }
         }
     }

@@ -28,8 +28,8 @@ final class Cgroups {
     /** {@return the first 12 characters of the container's id; empty on the host} */
     static Bytes container(Texts cgroups) {
         for (int at = cgroups.start(0); at >= 0; at = cgroups.after(at)) {
-            String path = path(new String(
-                    cgroups.all().array(), at, cgroups.end(at) - at, StandardCharsets.ISO_8859_1));
+            String path =
+                    path(new String(cgroups.all().array(), at, cgroups.end(at) - at, StandardCharsets.ISO_8859_1));
             String id = path.length() < 2 ? "" : id(path);
             if (!id.isEmpty()) {
                 return Bytes.copy(id.getBytes(StandardCharsets.ISO_8859_1), 0, id.length());

@@ -75,7 +75,8 @@ final class Clones implements Effect {
         if (known) {
             inherit(child, caller, moment);
         } else {
-            caller.program = caller.program.named(Parameters.text(event, EXE), Parameters.texts(event, ARGUMENTS, Texts.NONE));
+            caller.program =
+                    caller.program.named(Parameters.text(event, EXE), Parameters.texts(event, ARGUMENTS, Texts.NONE));
             caller.comm = child.comm;
             child.program = caller.program;
         }
@@ -153,8 +154,8 @@ final class Clones implements Effect {
 
     private long namespaceStart(Moment moment, Task child) {
         long boot = moment.machine().bootTime();
-        boolean inner = (child.flags & (Task.IN_PID_NAMESPACE | Task.CLONE_NEWPID)) != 0
-                || child.tid() != child.virtualTid;
+        boolean inner =
+                (child.flags & (Task.IN_PID_NAMESPACE | Task.CLONE_NEWPID)) != 0 || child.tid() != child.virtualTid;
         if (!inner) {
             return boot;
         }

@@ -61,8 +61,7 @@ final class ContainerEvents {
     private static void old(Moment moment) {
         Event event = moment.event();
         if (Parameters.has(event, 0)) {
-            moment.container(
-                    moment.machine().containers().tell(event.bytes(), event.start(0), event.textLength(0)));
+            moment.container(moment.machine().containers().tell(event.bytes(), event.start(0), event.textLength(0)));
         }
     }
 }

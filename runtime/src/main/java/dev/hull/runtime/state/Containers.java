@@ -1,12 +1,12 @@
 package dev.hull.runtime.state;
 
 import dev.hull.model.events.Bytes;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.SortedMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The containers by the first 12 characters of their ids, at most so many: the oldest are forgotten first. */
 final class Containers {

@@ -32,9 +32,7 @@ final class Parameters {
     }
 
     static Bytes text(Event event, int place) {
-        return has(event, place)
-                ? Bytes.copy(event.bytes(), event.start(place), event.textLength(place))
-                : Bytes.NONE;
+        return has(event, place) ? Bytes.copy(event.bytes(), event.start(place), event.textLength(place)) : Bytes.NONE;
     }
 
     /** {@return the text, and {@code known} itself if it is that one} */

@@ -16,7 +16,15 @@ import dev.hull.model.events.Bytes;
  * @param changedBeforeStart nanoseconds from the change to the start of the thread that called; 0 if not known
  */
 public record Program(
-        Bytes exe, Bytes path, Texts arguments, Texts environment, int flags, long inode, long changed, long modified, long changedBeforeStart) {
+        Bytes exe,
+        Bytes path,
+        Texts arguments,
+        Texts environment,
+        int flags,
+        long inode,
+        long changed,
+        long modified,
+        long changedBeforeStart) {
     static final Program NONE = new Program(Bytes.NONE, Bytes.NONE, Texts.NONE, Texts.NONE, 0, 0, 0, 0, 0);
     static final Program NOT_SEEN = NONE.named(Bytes.of("<NA>"), Texts.NONE);
 
@@ -24,7 +32,8 @@ public record Program(
     Program named(Bytes newExe, Texts newArguments) {
         return newExe == exe && newArguments == arguments
                 ? this
-                : new Program(newExe, path, newArguments, environment, flags, inode, changed, modified, changedBeforeStart);
+                : new Program(
+                        newExe, path, newArguments, environment, flags, inode, changed, modified, changedBeforeStart);
     }
 
     Program withoutEnvironment() {

@@ -12,7 +12,8 @@ public final class Task {
     /** The process of threads of which only the id is known. */
     static final Process NOBODY = UNKNOWN.process;
 
-    // The table's clone.flags, and one of our own that Falco also uses: the child was seen before its parent's call ended.
+    // The table's clone.flags, and one of our own that Falco also uses: the child was seen before its parent's call
+    // ended.
     static final long CLONE_FILES = 1;
     static final long CLONE_NEWPID = 1 << 6;
     static final long CLONE_PARENT = 1 << 8;

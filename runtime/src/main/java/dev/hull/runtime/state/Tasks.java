@@ -61,7 +61,9 @@ final class Tasks {
         int enough = Math.max(1, most / 2);
         int before = byTid.size();
         for (Task each : all) {
-            if (before - byTid.size() < enough && !each.firstChild.isKnown() && !(each.isMain() && each.process.alive > 1)) {
+            if (before - byTid.size() < enough
+                    && !each.firstChild.isKnown()
+                    && !(each.isMain() && each.process.alive > 1)) {
                 kinship.remove(each);
             }
         }
