@@ -27,6 +27,9 @@ public record Binding(boolean strict, Function<String, List<Bytes>> hosts) {
     /** As documented, with no names of hosts. */
     public static final Binding DOCUMENTED = new Binding(false, name -> List.of());
 
+    /** As Falco 0.44 does it. */
+    public static final Binding FALCO = new Binding(true, name -> List.of());
+
     Node bind(Condition condition) {
         return switch (condition) {
             case Condition.All(List<Condition> of) ->
@@ -96,7 +99,7 @@ public record Binding(boolean strict, Function<String, List<Bytes>> hosts) {
         boolean in = test.operator() == Operator.IN;
         boolean intersects = test.operator() == Operator.INTERSECTS;
         return (in || intersects) && isName(test.left(), "fd.ip")
-                || intersects && isName(test.left(), "fd.net")
+                || intersects && (isName(test.left(), "fd.net") || isName(test.left(), "fd.port") || isName(test.left(), "fd.proto"))
                 || in && isName(test.left(), "proc.apid");
     }
 
