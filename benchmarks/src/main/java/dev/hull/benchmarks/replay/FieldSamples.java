@@ -42,7 +42,8 @@ final class FieldSamples {
             Node.Obj sample = (Node.Obj) Json.read(Source.of("sample", line), Layer.FILE, Limits.DEFAULT)
                     .values()
                     .getFirst();
-            samples.samples.put(Long.parseLong(JsonText.compact(sample.get("evt.num").orElseThrow())), sample);
+            samples.samples.put(
+                    Long.parseLong(JsonText.compact(sample.get("evt.num").orElseThrow())), sample);
         }
         try (InputStream in = Files.newInputStream(capture)) {
             CaptureReader.read(in, CaptureLimits.DEFAULT, new Machine(MachineOptions.DEFAULT.asFalco(), samples::look));

@@ -14,7 +14,10 @@ final class Printed {
 
     static String json(EventField field, Cell value) {
         if (field.list()) {
-            return value.items().stream().map(Bytes::toString).map(Printed::quoted).collect(Collectors.joining(",", "[", "]"));
+            return value.items().stream()
+                    .map(Bytes::toString)
+                    .map(Printed::quoted)
+                    .collect(Collectors.joining(",", "[", "]"));
         }
         return switch (field.type()) {
             case BOOL -> value.number() == 0 ? "false" : "true";

@@ -4,6 +4,7 @@ import dev.hull.model.events.EventField;
 import dev.hull.model.rules.Operand;
 import dev.hull.runtime.state.Moment;
 import java.util.List;
+import java.util.Map;
 
 /** How each field of the table is read: the families' lists, one after the other. */
 public final class Fields {
@@ -27,6 +28,9 @@ public final class Fields {
             OccurrenceFields::of,
             DescriptorFields::of,
             PathFields::of);
+
+    /** Why fields of the table are not read, by their names. */
+    private static final Map<String, String> UNREAD = Map.of();
 
     private Fields() {}
 
@@ -53,6 +57,18 @@ public final class Fields {
     /** {@return whether the field is read at all; one that is not is an error of the rule that names it} */
     public static boolean isSupported(EventField field) {
         return !(find(field, field.argument().required() ? sample(field) : "") instanceof Nobody);
+    }
+
+    /**
+     * {@return why the field is not {@linkplain #isSupported supported}; empty if it is}
+     */
+    public static String whyNot(EventField field) {
+        return UNREAD.getOrDefault(field.name(), "");
+    }
+
+    /** {@return whether it never has a value, in Falco neither: it is of the table for old rules} */
+    public static boolean isRetired(EventField field) {
+        return ContainerFields.isRetired(field.name());
     }
 
     private static String sample(EventField field) {

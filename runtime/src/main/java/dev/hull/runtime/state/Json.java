@@ -8,8 +8,6 @@ import java.util.Map;
 
 /** A JSON value of an event. */
 sealed interface Json {
-    Json NOTHING = new Nothing();
-
     record Members(Map<String, Json> of) implements Json {}
 
     record Items(List<Json> of) implements Json {}
@@ -21,11 +19,13 @@ sealed interface Json {
     record Truth(boolean value) implements Json {}
 
     /** {@code null}, and what is not there. */
-    record Nothing() implements Json {}
+    record Nothing() implements Json {
+        static final Json HERE = new Nothing();
+    }
 
-    /** {@return the member of that name, or {@link #NOTHING}} */
+    /** {@return the member of that name, or {@link Nothing}} */
     default Json get(String name) {
-        return this instanceof Members members ? members.of.getOrDefault(name, NOTHING) : NOTHING;
+        return this instanceof Members members ? members.of.getOrDefault(name, Nothing.HERE) : Nothing.HERE;
     }
 
     default List<Json> items() {
@@ -51,11 +51,11 @@ sealed interface Json {
         return otherwise;
     }
 
-    /** {@return the value that the bytes up to a NUL are, or {@link #NOTHING} if they are none, or nested too deeply} */
+    /** {@return the value that the bytes up to a NUL are, or {@link Nothing} if they are none, or nested too deeply} */
     static Json read(byte[] bytes, int from, int length) {
         Reader reader = new Reader(bytes, from, from + length);
         Json value = reader.value(0);
-        return reader.failed ? NOTHING : value;
+        return reader.failed ? Nothing.HERE : value;
     }
 
     /** Goes through the bytes once. */
@@ -84,7 +84,7 @@ sealed interface Json {
                 case '"' -> new Text(string());
                 case 't' -> word("true", new Truth(true));
                 case 'f' -> word("false", new Truth(false));
-                case 'n' -> word("null", NOTHING);
+                case 'n' -> word("null", Nothing.HERE);
                 default -> number();
             };
         }
@@ -100,7 +100,7 @@ sealed interface Json {
         private Json fail() {
             failed = true;
             at = end;
-            return NOTHING;
+            return Nothing.HERE;
         }
 
         private boolean take(char wanted) {

@@ -2,10 +2,13 @@ package dev.hull.runtime.state;
 
 /**
  * The ancestors of a process, from its parent up; one is used again and again. It ends at a loop, which a recording with
- * lost events may hold.
+ * lost events may hold, and after so many that no machine has them but one that wants to be slow to watch.
  */
 public final class Lineage {
+    private static final int LONGEST = 1024;
+
     private final Kinship kinship;
+    private int steps;
     private Task at = Task.UNKNOWN;
     private Task ahead = Task.UNKNOWN;
 
@@ -16,6 +19,7 @@ public final class Lineage {
     /** Goes back to {@code task}, which is not an ancestor of itself. */
     void from(Task task) {
         at = task;
+        steps = 0;
         ahead = kinship.parent(task);
     }
 
@@ -25,7 +29,7 @@ public final class Lineage {
             return at;
         }
         Task next = kinship.parent(at);
-        at = next == at || at == ahead ? Task.UNKNOWN : next;
+        at = next == at || at == ahead || ++steps > LONGEST ? Task.UNKNOWN : next;
         ahead = kinship.parent(kinship.parent(ahead));
         return at;
     }

@@ -18,25 +18,32 @@ final class Process {
     void add(Task task) {
         alive++;
         if (task.isMain() || !first.isKnown()) {
-            task.nextThread = first;
+            follow(task, first);
             first = task;
         } else {
-            task.nextThread = first.nextThread;
-            first.nextThread = task;
+            follow(task, first.nextThread);
+            follow(first, task);
+        }
+    }
+
+    private static void follow(Task before, Task behind) {
+        before.nextThread = behind;
+        if (behind.isKnown()) {
+            behind.previousThread = before;
         }
     }
 
     void remove(Task task) {
         if (first == task) {
             first = task.nextThread;
-            return;
+        } else {
+            task.previousThread.nextThread = task.nextThread;
         }
-        for (Task each = first; each.isKnown(); each = each.nextThread) {
-            if (each.nextThread == task) {
-                each.nextThread = task.nextThread;
-                return;
-            }
+        if (task.nextThread.isKnown()) {
+            task.nextThread.previousThread = task.previousThread;
         }
+        task.nextThread = Task.UNKNOWN;
+        task.previousThread = Task.UNKNOWN;
     }
 
     /** {@return the main thread, or {@link Task#UNKNOWN} if only others are known} */

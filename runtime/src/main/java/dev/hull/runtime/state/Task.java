@@ -60,6 +60,7 @@ public final class Task {
 
     Process process;
     Task nextThread;
+    Task previousThread;
     Task childOf;
     Task firstChild;
     Task nextChild;
@@ -92,6 +93,7 @@ public final class Task {
         this.tid = -1;
         this.descriptors = new Descriptors();
         this.nextThread = this;
+        this.previousThread = this;
         this.childOf = this;
         this.firstChild = this;
         this.nextChild = this;
@@ -103,6 +105,7 @@ public final class Task {
         this.tid = tid;
         this.descriptors = descriptors;
         this.nextThread = UNKNOWN;
+        this.previousThread = UNKNOWN;
         this.childOf = UNKNOWN;
         this.firstChild = UNKNOWN;
         this.nextChild = UNKNOWN;
