@@ -25,6 +25,9 @@ public final class CaptureReader {
     /** Type and length before the body, length after it. */
     private static final int FRAME = 12;
 
+    private static final int MOST_UNKNOWN = 16;
+    private static final int MOST_PROBLEMS = 100;
+
     private final Window window;
     private final CaptureListener to;
     private final CaptureLimits limits;
@@ -32,7 +35,11 @@ public final class CaptureReader {
     private final Event event = new Event();
     private final List<String> problems = new ArrayList<>();
     private final Map<Integer, Integer> unknown = new LinkedHashMap<>();
+    private final EarlyEvents early = new EarlyEvents();
+    private final Converter converter = new Converter();
     private long events;
+    private long newer;
+    private long broken;
     private long lastTime;
 
     private CaptureReader(InputStream in, CaptureLimits limits, CaptureListener to) {
@@ -57,12 +64,24 @@ public final class CaptureReader {
      * @throws IOException if {@code in} can't be read; what is wrong with the capture itself is in the outcome
      */
     public static CaptureOutcome read(InputStream in, CaptureLimits limits, CaptureListener to) throws IOException {
-        BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
+        BufferedInputStream buffered = new Buffered(in);
         buffered.mark(4);
         byte[] first = buffered.readNBytes(4);
         buffered.reset();
         InputStream plain = isGzip(first) ? new GZIPInputStream(buffered, 1 << 16) : buffered;
         return new CaptureReader(plain, limits, to).read();
+    }
+
+    /** {@link GZIPInputStream} takes an empty {@code available} for the end of the file, and so misses members behind the first. */
+    private static final class Buffered extends BufferedInputStream {
+        Buffered(InputStream in) {
+            super(in, 1 << 16);
+        }
+
+        @Override
+        public synchronized int available() throws IOException {
+            return Math.max(1, super.available());
+        }
     }
 
     private CaptureOutcome read() throws IOException {
@@ -71,6 +90,12 @@ public final class CaptureReader {
         }
         unknown.forEach((type, count) ->
                 problems.add("%d blocks of the unknown type 0x%x were passed over".formatted(count, type)));
+        if (newer > 0) {
+            problems.add("%d events are of types that are newer than this program's table".formatted(newer));
+        }
+        if (broken > 1) {
+            problems.add("%d events are malformed".formatted(broken));
+        }
         return new CaptureOutcome(events, problems);
     }
 
@@ -115,8 +140,10 @@ public final class CaptureReader {
 
     private boolean body(int type, int from, int end) {
         return switch (type) {
-            case 0x216, 0x204 -> event(from, 2, end, false);
-            case 0x217, 0x208 -> event(from, 6, end, false);
+            case 0x216 -> event(from, 2, end, false);
+            case 0x217 -> event(from, 6, end, false);
+            case 0x204, 0x8010ABCD -> early(from, 2, end);
+            case 0x208 -> early(from, 6, end);
             case 0x221 -> event(from, 2, end, true);
             case 0x222 -> event(from, 6, end, true);
             case SECTION -> section(from, end);
@@ -141,27 +168,60 @@ public final class CaptureReader {
     private boolean list(int type, int from, int end) {
         try {
             if (!lists.read(type, new Cursor(window.bytes(), from, end))) {
-                unknown.merge(type, 1, Integer::sum);
+                unknown.merge(unknown.size() < MOST_UNKNOWN ? type : 0, 1, Integer::sum);
             }
         } catch (Malformed e) {
-            problems.add("block of type 0x%x: %s".formatted(type, e.getMessage()));
+            problem("block of type 0x%x: %s".formatted(type, e.getMessage()));
         }
         return true;
     }
 
+    private void problem(String text) {
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(text);
+        }
+    }
+
     /** Before the event stand the number of the processor and, in some blocks, flags: {@code before} bytes. */
     private boolean event(int from, int before, int end, boolean wide) {
-        int at = from + before;
-        if (!Event.isWhole(window.bytes(), at, end, wide)) {
-            problems.add("event %d is malformed".formatted(events + 1));
-            to.gap(new EventGap(1, lastTime, lastTime, "an event is malformed"));
+        if (end - from < before) {
+            return malformed();
+        }
+        int cpu = Short.toUnsignedInt((short) Cursor.SHORT.get(window.bytes(), from));
+        return tell(window.bytes(), from + before, end, wide, cpu);
+    }
+
+    private boolean early(int from, int before, int end) {
+        if (end - from < before) {
+            return malformed();
+        }
+        int cpu = Short.toUnsignedInt((short) Cursor.SHORT.get(window.bytes(), from));
+        int length = early.rewrite(window.bytes(), from + before, end);
+        return length < 0 ? malformed() : tell(early.bytes(), 0, length, false, cpu);
+    }
+
+    private boolean tell(byte[] bytes, int from, int end, boolean wide, int cpu) {
+        if (!event.atWhole(bytes, from, end, wide, cpu, events + 1)) {
+            return malformed();
+        }
+        lastTime = event.time();
+        int code = event.code();
+        if (!Schema.knows(code)) {
+            newer++;
             return true;
         }
-        events++;
-        int cpu = Short.toUnsignedInt((short) Cursor.SHORT.get(window.bytes(), from));
-        event.at(window.bytes(), at, wide, cpu, events);
-        lastTime = event.time();
-        to.event(event);
+        if (Schema.isCurrent(code, event.parameters()) || converter.convert(event)) {
+            events++;
+            to.event(event);
+        }
+        return true;
+    }
+
+    private boolean malformed() {
+        if (broken++ == 0) {
+            problems.add("the event after event %d is malformed".formatted(events));
+        }
+        to.gap(new EventGap(1, lastTime, lastTime, "an event is malformed"));
         return true;
     }
 }

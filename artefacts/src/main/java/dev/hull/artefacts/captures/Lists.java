@@ -24,21 +24,21 @@ final class Lists {
     /** {@return whether the type is known} */
     boolean read(int type, Cursor block) throws Malformed {
         switch (type) {
-            case 0x201 -> machine(block);
-            case 0x202 -> tasks(block, 1);
-            case 0x207 -> tasks(block, 2);
-            case 0x209 -> tasks(block, 3);
+            case 0x201, 0x8002ABCD -> machine(block);
+            case 0x202, 0x8000ABCD -> tasks(block, 1);
+            case 0x207, 0x8013ABCD -> tasks(block, 2);
+            case 0x209, 0x8014ABCD -> tasks(block, 3);
             case 0x210 -> tasks(block, 4);
             case 0x211 -> tasks(block, 5);
             case 0x212 -> tasks(block, 6);
             case 0x213 -> tasks(block, 7);
             case 0x214 -> tasks(block, 8);
             case 0x215 -> tasks(block, 9);
-            case 0x203 -> descriptors(block, false);
+            case 0x203, 0x8001ABCD -> descriptors(block, false);
             case 0x218 -> descriptors(block, true);
-            case 0x205 -> addresses(block, false);
+            case 0x205, 0x8011ABCD -> addresses(block, false);
             case 0x219 -> addresses(block, true);
-            case 0x206 -> users(block, false);
+            case 0x206, 0x8012ABCD -> users(block, false);
             case 0x220 -> users(block, true);
             default -> {
                 return false;

@@ -15,6 +15,9 @@ import java.nio.ByteOrder;
 public final class Event {
     public static final int HEADER = 26;
 
+    /** More parameters has no event; the table's longest row has 31. */
+    private static final int MOST = 1024;
+
     private static final VarHandle SHORT = view(short[].class);
     private static final VarHandle INT = view(int[].class);
     private static final VarHandle LONG = view(long[].class);
@@ -40,7 +43,10 @@ public final class Event {
         int length = (int) INT.get(bytes, from + 16);
         int parameters = (int) INT.get(bytes, from + 22);
         int width = wide ? 4 : 2;
-        if (length < HEADER || length > end - from || parameters < 0 || parameters > (length - HEADER) / width) {
+        if (length < HEADER
+                || length > end - from
+                || parameters < 0
+                || parameters > Math.min(MOST, (length - HEADER) / width)) {
             return false;
         }
         long sum = HEADER + (long) parameters * width;
@@ -51,6 +57,43 @@ public final class Event {
                     : Short.toUnsignedInt((short) SHORT.get(bytes, at));
         }
         return sum <= length;
+    }
+
+    /**
+     * Moves to the event at {@code from} if it is whole ({@link #isWhole}); in the same pass its parameters are located.
+     *
+     * @return whether it did; if not, this stands nowhere
+     */
+    public boolean atWhole(byte[] bytes, int from, int end, boolean wide, int cpu, long number) {
+        if (end - from < HEADER) {
+            return false;
+        }
+        int length = (int) INT.get(bytes, from + 16);
+        int count = (int) INT.get(bytes, from + 22);
+        if (length < HEADER || length > end - from || count < 0 || count > MOST) {
+            return false;
+        }
+        at(bytes, from, wide, cpu, number);
+        int start = from + HEADER + count * (wide ? 4 : 2);
+        int limit = from + length;
+        return start <= limit && locate(count, start, limit);
+    }
+
+    private boolean locate(int count, int start, int limit) {
+        if (count > starts.length) {
+            starts = new int[count];
+        }
+        int[] places = starts;
+        for (int i = 0; i < count; i++) {
+            places[i] = start;
+            int size = size(i);
+            if (size < 0 || size > limit - start) {
+                return false;
+            }
+            start += size;
+        }
+        known = count;
+        return true;
     }
 
     /** Moves to the event at {@code from}; {@code number} counts from 1. */
