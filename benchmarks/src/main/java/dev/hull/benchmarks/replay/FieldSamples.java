@@ -19,8 +19,7 @@ import dev.hull.runtime.state.MachineOptions;
 import dev.hull.runtime.state.Moment;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ import java.util.TreeMap;
 
 /** Plays a capture and holds the values of fields at sampled events against what the reference printed for them. */
 final class FieldSamples {
-    private final Map<Long, Node.Obj> samples = new HashMap<>();
+    private final Map<Long, List<Node.Obj>> samples = new HashMap<>();
     private final Map<String, Extractor> extractors = new HashMap<>();
     private final Map<String, Equality> byField = new TreeMap<>();
     private final Cell cell = new Cell();
@@ -36,24 +35,34 @@ final class FieldSamples {
     private FieldSamples() {}
 
     /** {@return what is equal, by field} Fields that nobody reads yet are counted as different. */
-    static Map<String, Equality> of(Path capture, Path fields) throws IOException {
+    static Map<String, Equality> of(Recording recording) throws IOException {
         FieldSamples samples = new FieldSamples();
-        for (String line : Files.readAllLines(fields)) {
-            Node.Obj sample = (Node.Obj) Json.read(Source.of("sample", line), Layer.FILE, Limits.DEFAULT)
-                    .values()
-                    .getFirst();
-            samples.samples.put(
-                    Long.parseLong(JsonText.compact(sample.get("evt.num").orElseThrow())), sample);
+        for (String line : recording.expected("fields.jsonl")) {
+            samples.add(line, "");
         }
-        try (InputStream in = Files.newInputStream(capture)) {
+        for (String file : List.of("stable.alerts.jsonl", "all.alerts.jsonl")) {
+            for (String line : recording.expected(file)) {
+                samples.add(line, "output_fields");
+            }
+        }
+        try (InputStream in = recording.open()) {
             CaptureReader.read(in, CaptureLimits.DEFAULT, new Machine(MachineOptions.DEFAULT.asFalco(), samples::look));
         }
         return samples.byField;
     }
 
+    /** The values of a line stand in it, or in a member of it. */
+    private void add(String line, String member) {
+        Node.Obj row = (Node.Obj) Json.read(Source.of("sample", line), Layer.FILE, Limits.DEFAULT)
+                .values()
+                .getFirst();
+        long event = Long.parseLong(JsonText.compact(row.get("evt.num").orElseThrow()));
+        samples.computeIfAbsent(event, any -> new ArrayList<>())
+                .add(member.isEmpty() ? row : row.object(member).orElseThrow());
+    }
+
     private void look(Moment moment) {
-        Node.Obj sample = samples.get(moment.event().number());
-        if (sample != null) {
+        for (Node.Obj sample : samples.getOrDefault(moment.event().number(), List.of())) {
             for (Node.Entry entry : sample.entries()) {
                 compare(moment, entry.key(), JsonText.compact(entry.value()));
             }
@@ -72,7 +81,8 @@ final class FieldSamples {
         } catch (RuntimeException e) {
             ours = e.toString();
         }
-        byField.computeIfAbsent(name, any -> new Equality()).add(moment.event().number(), ours, expected);
+        byField.computeIfAbsent(name, any -> new Equality())
+                .add("event " + moment.event().number(), ours, expected);
     }
 
     private static Extractor extractor(EventField field, String argument) {
@@ -98,40 +108,5 @@ final class FieldSamples {
             return "";
         }
         return rest.startsWith("[") ? rest.substring(1, rest.length() - 1) : rest.substring(1);
-    }
-
-    /** How often one field is equal, and where it first is not. */
-    static final class Equality {
-        private static final int SHOWN = 3;
-
-        private final java.util.ArrayList<String> first = new java.util.ArrayList<>();
-        private int equal;
-        private int total;
-
-        private void add(long event, String ours, String expected) {
-            total++;
-            if (ours.equals(expected)) {
-                equal++;
-            } else if (first.size() < SHOWN) {
-                first.add("event %d: ours %s, not %s".formatted(event, ours, expected));
-            }
-        }
-
-        void add(Equality other) {
-            total += other.total;
-            equal += other.equal;
-        }
-
-        int equal() {
-            return equal;
-        }
-
-        int total() {
-            return total;
-        }
-
-        List<String> first() {
-            return first;
-        }
     }
 }

@@ -1,18 +1,17 @@
 package dev.hull.benchmarks.replay;
 
-import dev.hull.benchmarks.replay.FieldSamples.Equality;
 import dev.hull.testkit.Shared;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
-/** Prints, capture by capture, what of the reference's answers is equal; {@code -v} adds fields, and where they first differ. */
+/** Prints, recording by recording, what of the reference's answers is equal; {@code -v} adds fields, and where they first differ. */
 public final class Replays {
+    private static final String ROW = "%-16s %16s %20s%n";
+
     private Replays() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -21,43 +20,33 @@ public final class Replays {
             System.out.println("the recordings are not here; HULL_SHARED=FOLDER says where they are");
             return;
         }
-        boolean verbose = List.of(arguments).contains("-v");
-        Map<String, Equality> all = new TreeMap<>();
-        System.out.printf("%-16s %16s%n", "capture", "fields");
-        for (String name : captures(corpus.get())) {
-            Map<String, Equality> byField = fields(corpus.get(), name);
-            byField.forEach((field, equality) -> {
-                Equality sum = all.computeIfAbsent(field, any -> new Equality());
-                sum.add(equality);
-                equality.first().forEach(miss -> sum.first().add(name + " " + miss));
-            });
-            System.out.printf("%-16s %16s%n", name, sum(byField));
+        Map<String, Equality> byField = new TreeMap<>();
+        Equality events = new Equality();
+        System.out.printf(ROW, "recording", "event types", "fields");
+        for (Recording recording : Recording.of(corpus.get())) {
+            Equality counted = EventCounts.of(recording);
+            Map<String, Equality> fields = FieldSamples.of(recording);
+            events.add(recording.name(), counted);
+            fields.forEach((field, equality) ->
+                    byField.computeIfAbsent(field, any -> new Equality()).add(recording.name(), equality));
+            System.out.printf(ROW, recording, counted, sum(fields));
         }
-        System.out.printf("%-16s %16s%n", "all", sum(all));
-        all.forEach((field, equality) -> {
-            if (verbose && equality.equal() < equality.total()) {
-                System.out.printf("%-40s %d / %d%n", field, equality.equal(), equality.total());
-                equality.first().stream().limit(6).forEach(miss -> System.out.println("    " + miss));
-            }
-        });
-    }
-
-    static Map<String, Equality> fields(Path corpus, String name) throws IOException {
-        return FieldSamples.of(
-                corpus.resolve("captures/" + name + ".scap.gz"), corpus.resolve("expected/" + name + "/fields.jsonl"));
-    }
-
-    static List<String> captures(Path corpus) throws IOException {
-        try (Stream<Path> all = Files.list(corpus.resolve("captures"))) {
-            return all.map(file -> file.getFileName().toString().replace(".scap.gz", ""))
-                    .sorted()
-                    .toList();
+        System.out.printf(ROW, "all", events, sum(byField));
+        if (List.of(arguments).contains("-v")) {
+            byField.forEach(Replays::printDifferences);
         }
     }
 
-    static String sum(Map<String, Equality> byField) {
-        int equal = byField.values().stream().mapToInt(Equality::equal).sum();
-        int total = byField.values().stream().mapToInt(Equality::total).sum();
-        return "%d / %d".formatted(equal, total);
+    private static Equality sum(Map<String, Equality> fields) {
+        Equality sum = new Equality();
+        fields.forEach(sum::add);
+        return sum;
+    }
+
+    private static void printDifferences(String field, Equality equality) {
+        if (!equality.isWhole()) {
+            System.out.printf("%-40s %s%n", field, equality);
+            equality.first().forEach(each -> System.out.println("    " + each));
+        }
     }
 }

@@ -99,7 +99,10 @@ public record Binding(boolean strict, Function<String, List<Bytes>> hosts) {
         boolean in = test.operator() == Operator.IN;
         boolean intersects = test.operator() == Operator.INTERSECTS;
         return (in || intersects) && isName(test.left(), "fd.ip")
-                || intersects && (isName(test.left(), "fd.net") || isName(test.left(), "fd.port") || isName(test.left(), "fd.proto"))
+                || intersects
+                        && (isName(test.left(), "fd.net")
+                                || isName(test.left(), "fd.port")
+                                || isName(test.left(), "fd.proto"))
                 || in && isName(test.left(), "proc.apid");
     }
 
