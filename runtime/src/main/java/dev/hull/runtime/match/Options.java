@@ -8,8 +8,11 @@ import java.util.List;
 
 /** {@code getopt(list, "ab:")}: the options of an argument list, as {@code getopt(3)} finds them; it stops at the first argument that is none. */
 final class Options {
+    /** {@code argument} is the letter itself where it takes none. */
+    private record Option(Bytes letter, Bytes argument) {}
+
     private final String known;
-    private final List<Bytes> found = new ArrayList<>();
+    private final List<Option> found = new ArrayList<>();
 
     private Options(String known) {
         this.known = known;
@@ -29,16 +32,20 @@ final class Options {
 
     private boolean all(Cell out) {
         out.list();
-        found.forEach(out::item);
+        for (Option each : found) {
+            out.item(each.letter());
+            if (each.argument() != each.letter()) {
+                out.item(each.argument());
+            }
+        }
         return true;
     }
 
     private boolean one(String option, Cell out) {
         Bytes letter = Bytes.of(option);
-        boolean takes = known.contains(option + ":");
-        for (int i = found.size() - 1; i >= 0; i--) {
-            if (found.get(i).equals(letter)) {
-                out.text(takes && i + 1 < found.size() ? found.get(i + 1) : letter);
+        for (Option each : found.reversed()) {
+            if (each.letter().equals(letter)) {
+                out.text(each.argument());
                 return true;
             }
         }
@@ -62,12 +69,13 @@ final class Options {
         for (int j = 1; j < argument.length(); j++) {
             char letter = argument.charAt(j);
             int at = letter == ':' ? -1 : known.indexOf(letter);
-            found.add(Bytes.of(at < 0 ? "?" : String.valueOf(letter)));
+            Bytes name = Bytes.of(at < 0 ? "?" : String.valueOf(letter));
             if (at >= 0 && at + 1 < known.length() && known.charAt(at + 1) == ':') {
                 boolean here = j + 1 < argument.length();
-                found.add(here ? Bytes.of(argument.substring(j + 1)) : next);
+                found.add(new Option(name, here ? Bytes.of(argument.substring(j + 1)) : next));
                 return here ? 0 : 1;
             }
+            found.add(new Option(name, name));
         }
         return 0;
     }
