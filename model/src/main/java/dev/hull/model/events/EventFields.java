@@ -10,10 +10,20 @@ public final class EventFields {
     public static final List<EventField> ALL =
             Rows.of("event-fields.tsv").stream().map(EventFields::read).toList();
 
+    /** What rules may still name, and no list shows: the traces of events that are recorded no more. */
+    public static final List<EventField> OLD = List.of(
+            old("evt.dir", FieldType.CHARBUF),
+            old("evt.latency", FieldType.RELTIME),
+            old("evt.latency.s", FieldType.RELTIME),
+            old("evt.latency.ns", FieldType.RELTIME),
+            old("evt.latency.human", FieldType.CHARBUF),
+            old("evt.wait_latency", FieldType.RELTIME));
+
     private static final Map<String, EventField> BY_NAME = new HashMap<>();
 
     static {
         ALL.forEach(field -> BY_NAME.putIfAbsent(field.name(), field));
+        OLD.forEach(field -> BY_NAME.putIfAbsent(field.name(), field));
     }
 
     private EventFields() {}
@@ -34,6 +44,10 @@ public final class EventFields {
             throw new IllegalArgumentException("no field " + name);
         }
         return field;
+    }
+
+    private static EventField old(String name, FieldType type) {
+        return new EventField(name, type, false, Argument.NONE, "evt");
     }
 
     private static EventField read(String row) {
