@@ -34,6 +34,7 @@ import dev.hull.artefacts.ruby.GemfileLock;
 import dev.hull.artefacts.ruby.InstalledGems;
 import dev.hull.artefacts.rust.CargoLock;
 import dev.hull.artefacts.rust.RustPrograms;
+import dev.hull.artefacts.secrets.CredentialFiles;
 import java.util.List;
 
 /** Every cataloguer, in the order in which files are offered to them. */
@@ -46,6 +47,7 @@ public final class Cataloguers {
             new DebianCopyright(),
             new SetIdFiles(),
             new Accounts(),
+            CredentialFiles.USUAL,
             new NodeModules(),
             LockFile.NPM,
             LockFile.YARN,
@@ -81,6 +83,11 @@ public final class Cataloguers {
             new ProjectFiles(),
             new JdkRelease(),
             new KnownPrograms());
+
+    /** The same, looking for credentials in source texts too. */
+    public static final List<Cataloguer> WITH_SOURCES = ALL.stream()
+            .map(each -> each == CredentialFiles.USUAL ? CredentialFiles.WITH_SOURCES : each)
+            .toList();
 
     private Cataloguers() {}
 }

@@ -11,8 +11,14 @@ import java.util.Set;
  * @param endings what names end with, from their last dot on, as {@code .jar}
  * @param folders names of the folder that directly holds the file, as {@code status.d}
  * @param executables regular files with an x bit, and shared libraries ({@code .so} in the name)
+ * @param outside folders in which nothing is wanted: from the root where they begin with a slash, as {@code /usr/share}, else anywhere
  */
-public record Claim(Set<String> names, Set<String> endings, Set<String> folders, boolean executables) {
+public record Claim(
+        Set<String> names, Set<String> endings, Set<String> folders, boolean executables, Set<String> outside) {
+    public Claim(Set<String> names, Set<String> endings, Set<String> folders, boolean executables) {
+        this(names, endings, folders, executables, Set.of());
+    }
+
     public static Claim names(String... names) {
         return new Claim(Set.of(names), Set.of(), Set.of(), false);
     }
@@ -34,7 +40,12 @@ public record Claim(Set<String> names, Set<String> endings, Set<String> folders,
                 union(names, other.names),
                 union(endings, other.endings),
                 union(folders, other.folders),
-                executables || other.executables);
+                executables || other.executables,
+                union(outside, other.outside));
+    }
+
+    public Claim outside(String... folders) {
+        return and(new Claim(Set.of(), Set.of(), Set.of(), false, Set.of(folders)));
     }
 
     private static Set<String> union(Set<String> first, Set<String> second) {

@@ -173,6 +173,11 @@ final class Flags {
     static final Flag NO_CACHE = new Flag("no-cache", "", "", "read every layer anew", """
             Neither reads nor keeps what is known of layers that were read before.
             """);
+    static final Flag SECRETS = new Flag("secrets", "", "", "look for credentials in source texts too", """
+            Credentials in an image are looked for in key files, in files that programs keep them in, and in
+            configuration. With this flag source code and other small texts are read too, and no layer is taken from
+            the cache.
+            """);
     static final Flag SHOW_GAPS = new Flag("show-gaps", "", "", "all that was not looked at, one by one", """
             Lists everything that could not be catalogued or read, where the report otherwise gives counts.
             """);
@@ -233,6 +238,7 @@ final class Flags {
             REGISTRY_MIRROR,
             AUTHORITY,
             NO_CACHE,
+            SECRETS,
             SHOW_GAPS,
             CANONICAL,
             RULES,

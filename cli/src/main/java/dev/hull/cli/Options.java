@@ -46,10 +46,13 @@ final class Options {
     /** How images are opened; nothing of it is loaded before the first one is. */
     static Opening opening(Typed typed, Console console) {
         String platform = typed.value(Flags.IMAGE_PLATFORM, "");
-        LayerStore store = typed.has(Flags.NO_CACHE) ? LayerStore.NONE : LayerFolder.of(console.environment());
+        boolean sources = typed.has(Flags.SECRETS);
+        LayerStore store =
+                typed.has(Flags.NO_CACHE) || sources ? LayerStore.NONE : LayerFolder.of(console.environment());
         int cores = Runtime.getRuntime().availableProcessors();
         return new AnyImage(
-                target -> new ImageRequest(target, console.folder(), platform, store, LayerLimits.DEFAULT, cores),
+                target -> new ImageRequest(
+                        target, console.folder(), platform, store, LayerLimits.DEFAULT, sources, cores),
                 () -> Network.of(typed, console));
     }
 

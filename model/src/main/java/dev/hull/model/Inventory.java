@@ -59,6 +59,14 @@ public record Inventory(
         return those(Notable.Account.class);
     }
 
+    public List<Notable.Credential> credentials() {
+        return those(Notable.Credential.class);
+    }
+
+    public List<Notable.Capable> capableFiles() {
+        return those(Notable.Capable.class);
+    }
+
     private <N extends Notable> List<N> those(Class<N> kind) {
         return notables.stream().filter(kind::isInstance).map(kind::cast).toList();
     }

@@ -1,5 +1,7 @@
 package dev.hull.model;
 
+import java.util.List;
+
 /** Something in a file system that matters by itself, whatever package it belongs to. */
 public sealed interface Notable {
     /** {@return the file that says so} From the root, without a leading slash. */
@@ -68,6 +70,55 @@ public sealed interface Notable {
         @Override
         public Account at(String other) {
             return new Account(other, name, uid, shell, password, layer);
+        }
+    }
+
+    /**
+     * A credential that lies in a file in the clear. It is not kept.
+     *
+     * @param kind what it is, as {@code private key}; or the name under which the file has it
+     * @param hiddenBy the 0-based index of the layer that deletes or replaces the file, in whose image the credential still is; -1 where it
+     *     stands
+     */
+    record Credential(String path, String kind, int layer, int hiddenBy) implements Notable {
+        @Override
+        public Credential inLayer(int other) {
+            return new Credential(path, kind, other, hiddenBy);
+        }
+
+        @Override
+        public Credential at(String other) {
+            return new Credential(other, kind, layer, hiddenBy);
+        }
+
+        public Credential hiddenIn(int other) {
+            return new Credential(path, kind, layer, other);
+        }
+    }
+
+    /**
+     * A program that gives capabilities to whoever runs it (capabilities(7), "File capabilities").
+     *
+     * @param names as {@code NET_RAW}, by their numbers
+     * @param owner the OS package that installed it; empty where none did
+     */
+    record Capable(String path, List<String> names, String owner, int layer) implements Notable {
+        public Capable {
+            names = List.copyOf(names);
+        }
+
+        @Override
+        public Capable inLayer(int other) {
+            return new Capable(path, names, owner, other);
+        }
+
+        @Override
+        public Capable at(String other) {
+            return new Capable(other, names, owner, layer);
+        }
+
+        public Capable from(String installer) {
+            return new Capable(path, names, installer, layer);
         }
     }
 

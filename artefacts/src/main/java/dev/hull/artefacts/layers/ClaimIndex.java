@@ -15,7 +15,10 @@ public final class ClaimIndex {
     private final Words names = new Words();
     private final Words endings = new Words();
     private final Words folders = new Words();
+    private final Words roots = new Words();
+    private final Words anywhere = new Words();
     private long executables;
+    private long sheltered;
 
     /** An index of at most 64 cataloguers. */
     public ClaimIndex(List<Cataloguer> cataloguers) {
@@ -29,6 +32,11 @@ public final class ClaimIndex {
             names.add(claim.names(), bit);
             endings.add(claim.endings(), bit);
             folders.add(claim.folders(), bit);
+            for (String folder : claim.outside()) {
+                boolean isRoot = folder.startsWith("/");
+                (isRoot ? roots : anywhere).add(Set.of(isRoot ? folder.substring(1) : folder), bit);
+                sheltered |= bit;
+            }
             executables |= claim.executables() ? bit : 0;
         }
     }
@@ -49,7 +57,21 @@ public final class ClaimIndex {
             offered |= folders.at(path, lastSlash(path, name - 1) + 1, name - 1);
         }
         boolean runs = executables != 0 && ((mode & 0111) != 0 || isSharedLibrary(path, name, length));
-        return runs ? offered | executables : offered;
+        long all = runs ? offered | executables : offered;
+        return (all & sheltered) == 0 ? all : all & ~unwanted(path, name);
+    }
+
+    /** {@return who wants nothing of the folders that a path leads through} */
+    private long unwanted(byte[] path, int end) {
+        long unwanted = 0;
+        int from = 0;
+        for (int i = 0; i < end; i++) {
+            if (path[i] == '/') {
+                unwanted |= roots.at(path, 0, i) | anywhere.at(path, from, i);
+                from = i + 1;
+            }
+        }
+        return unwanted;
     }
 
     private static int lastSlash(byte[] path, int before) {

@@ -6,6 +6,7 @@ import dev.hull.model.Distro;
 import dev.hull.model.Gap;
 import dev.hull.model.Inventory;
 import dev.hull.model.Notable;
+import dev.hull.model.Notable.Credential;
 import dev.hull.model.Notable.SetId;
 import dev.hull.model.Problem;
 import dev.hull.model.Source;
@@ -45,7 +46,7 @@ public record Contents(
         removed = List.copyOf(removed);
     }
 
-    static Contents of(List<File> files, Aliases aliases, List<LayerStack.Removed> removed) {
+    static Contents of(List<File> files, Aliases aliases, List<LayerStack.Removed> removed, List<Credential> lost) {
         Distro distro = distro(files);
         Map<String, String> owners = owners(files, aliases);
         Map<String, List<String>> licences = licences(files);
@@ -59,7 +60,9 @@ public record Contents(
                                 : component.withEvidence(component.evidence().ownedBy(owner)));
             }
         }
-        return new Contents(files, distro, LockedBeside.leftOut(components), notables(files, owners, aliases), removed);
+        List<Notable> notables = notables(files, owners, aliases);
+        notables.addAll(lost);
+        return new Contents(files, distro, LockedBeside.leftOut(components), notables, removed);
     }
 
     /** {@return the inventory} {@code name} is the image as the user knows it. */
@@ -130,7 +133,7 @@ public record Contents(
     private static boolean wantsOwner(File file) {
         return file.components().stream()
                         .anyMatch(component -> !component.ecosystem().isOs())
-                || file.record().notables().stream().anyMatch(notable -> notable instanceof SetId);
+                || file.record().notables().stream().anyMatch(notable -> !(notable instanceof Notable.Account));
     }
 
     private static List<Notable> notables(List<File> files, Map<String, String> owners, Aliases aliases) {
@@ -143,8 +146,12 @@ public record Contents(
                     boolean asShipped = aliases.of(program.path()).stream()
                             .anyMatch(name -> (shipped.getOrDefault(name, 0) & SET_ID) == (program.mode() & SET_ID));
                     notables.add(program.from(owner, asShipped).inLayer(file.layer()));
-                } else if (notable instanceof Notable.Account account) {
-                    notables.add(account.inLayer(file.layer()));
+                } else if (notable instanceof Notable.Capable program) {
+                    notables.add(program.from(owners.getOrDefault(program.path(), ""))
+                            .inLayer(file.layer()));
+                } else if (notable instanceof Notable.Account
+                        || notable instanceof Credential && !owners.containsKey(notable.path())) {
+                    notables.add(notable.inLayer(file.layer()));
                 }
             }
         }

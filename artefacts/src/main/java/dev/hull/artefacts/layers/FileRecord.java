@@ -3,6 +3,7 @@ package dev.hull.artefacts.layers;
 import dev.hull.model.Component;
 import dev.hull.model.Distro;
 import dev.hull.model.Notable;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,6 +41,16 @@ public record FileRecord(
         notables = List.copyOf(notables);
         gaps = List.copyOf(gaps);
         problems = List.copyOf(problems);
+    }
+
+    static FileRecord nothing(String path) {
+        return new FileRecord(path, List.of(), Distro.NONE, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    FileRecord with(Notable notable) {
+        List<Notable> all = new ArrayList<>(notables);
+        all.add(notable);
+        return new FileRecord(path, components, distro, owned, licences, all, gaps, problems);
     }
 
     boolean isEmpty() {

@@ -5,6 +5,7 @@ import dev.hull.artefacts.FileEntry;
 import dev.hull.artefacts.tar.Taken;
 import dev.hull.artefacts.tar.TarException;
 import dev.hull.artefacts.tar.TarPath;
+import dev.hull.model.Notable.Capable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class Harvest {
     private final AtomicInteger room;
 
     private final TreeMap<String, FileReading> readings = new TreeMap<>();
+    private final TreeMap<String, Capable> capable = new TreeMap<>();
     private final TreeMap<String, String> links = new TreeMap<>();
     private final TreeMap<String, String> hardLinks = new TreeMap<>();
     private final List<String> whiteouts = new ArrayList<>();
@@ -69,12 +71,14 @@ public final class Harvest {
 
     private void forget(String path) {
         readings.remove(path);
+        capable.remove(path);
         hardLinks.remove(path);
         links.remove(path);
     }
 
     private void forgetUnder(String path) {
         readings.subMap(path + "/", path + "0").clear();
+        capable.subMap(path + "/", path + "0").clear();
         hardLinks.subMap(path + "/", path + "0").clear();
         links.subMap(path + "/", path + "0").clear();
     }
@@ -135,6 +139,10 @@ public final class Harvest {
         hardLinks.put(path, target);
     }
 
+    void capable(Capable program) {
+        capable.put(program.path(), program);
+    }
+
     void whiteout(String path) {
         whiteouts.add(path);
     }
@@ -165,6 +173,8 @@ public final class Harvest {
                 files.put(path, record);
             }
         });
+        capable.forEach((path, program) -> files.put(
+                path, files.getOrDefault(path, FileRecord.nothing(path)).with(program)));
         hardLinks.forEach((path, target) -> linked(path, target, files));
         return new LayerRecord(List.copyOf(files.values()), whiteouts, opaque, links, paths, problems, gaps, entries);
     }

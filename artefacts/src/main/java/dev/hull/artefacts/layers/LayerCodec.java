@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * bits to the byte, each text once and then by its number, and a sum over all of it.
  */
 public final class LayerCodec {
-    private static final int MARK = 0x484C_4C32; // HLL2
+    private static final int MARK = 0x484C_4C33; // HLL3
 
     private LayerCodec() {}
 

@@ -2,6 +2,8 @@ package dev.hull.artefacts.layers;
 
 import dev.hull.model.Component;
 import dev.hull.model.Ecosystem;
+import dev.hull.model.Notable;
+import dev.hull.model.Notable.Credential;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.TreeMap;
 public final class LayerStack {
     private final TreeMap<String, Standing> files = new TreeMap<>();
     private final Links links = new Links();
+    private final List<Credential> lost = new ArrayList<>();
     private final List<Removed> removed = new ArrayList<>();
     private int index;
 
@@ -121,16 +124,29 @@ public final class LayerStack {
                     .filter(component -> since.containsKey(Identity.of(component)))
                     .forEach(component -> removed.add(new Removed(component, index)));
         }
+        if (before != null) {
+            lose(before, there.notables());
+        }
         files.put(path, new Standing(there, index, components));
     }
 
+    /** A credential that was there, and is not among {@code left}, is hidden, and still in the image. */
+    private void lose(Standing before, List<Notable> left) {
+        for (Notable notable : before.record().notables()) {
+            if (notable instanceof Credential credential && !left.contains(credential)) {
+                lost.add(credential.inLayer(before.layer()).hiddenIn(index));
+            }
+        }
+    }
+
     private void gone(Standing standing) {
+        lose(standing, List.of());
         standing.components().forEach(component -> removed.add(new Removed(component, index)));
     }
 
     private Contents contents() {
         List<Contents.File> standing = new ArrayList<>(files.size());
         files.forEach((path, file) -> standing.add(new Contents.File(file.record(), file.layer(), file.components())));
-        return Contents.of(standing, new Aliases(links), removed);
+        return Contents.of(standing, new Aliases(links), removed, lost);
     }
 }

@@ -98,6 +98,10 @@ public final class LayerWalk {
     private void file(TarReader tar, Tape tape) throws IOException, TarException {
         TarPath path = tar.path();
         int mode = tar.mode();
+        byte[] capability = tar.capability();
+        if (capability.length > 0) {
+            FileCapabilities.of(path.text(), capability).ifPresent(harvest::capable);
+        }
         long offered = harvest.offered(path.bytes(), path.length(), mode);
         if (offered != 0) {
             FileEntry file = new FileEntry(path.text(), tar.size(), mode, tar.uid(), tar.gid());

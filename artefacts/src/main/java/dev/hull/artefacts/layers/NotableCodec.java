@@ -2,6 +2,8 @@ package dev.hull.artefacts.layers;
 
 import dev.hull.model.Notable;
 import dev.hull.model.Notable.Account;
+import dev.hull.model.Notable.Capable;
+import dev.hull.model.Notable.Credential;
 import dev.hull.model.Notable.Password;
 import dev.hull.model.Notable.SetId;
 import dev.hull.model.Notable.ShippedSetId;
@@ -11,6 +13,8 @@ final class NotableCodec {
     private static final int SET_ID = 0;
     private static final int SHIPPED = 1;
     private static final int ACCOUNT = 2;
+    private static final int CREDENTIAL = 3;
+    private static final int CAPABLE = 4;
 
     private NotableCodec() {}
 
@@ -29,6 +33,16 @@ final class NotableCodec {
                 out.text(file.file());
                 out.number(file.mode());
             }
+            case Credential file -> {
+                out.number(CREDENTIAL);
+                out.text(file.path());
+                out.text(file.kind());
+            }
+            case Capable file -> {
+                out.number(CAPABLE);
+                out.text(file.path());
+                out.list(file.names(), out::text);
+            }
             case Account account -> {
                 out.number(ACCOUNT);
                 out.text(account.path());
@@ -44,6 +58,8 @@ final class NotableCodec {
         return switch (in.number()) {
             case SET_ID -> new SetId(in.text(), in.number(), in.number(), in.number(), "", false, -1);
             case SHIPPED -> new ShippedSetId(in.text(), in.text(), in.number(), -1);
+            case CREDENTIAL -> new Credential(in.text(), in.text(), -1, -1);
+            case CAPABLE -> new Capable(in.text(), in.list(in::text), "", -1);
             case ACCOUNT ->
                 new Account(in.text(), in.text(), in.number(), in.text(), in.constant(Password.values()), -1);
             default -> throw new Parsing.Broken();

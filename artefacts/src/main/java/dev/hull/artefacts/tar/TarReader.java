@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * names and links, base-256 numbers, sparse files). It holds one entry at a time, whose accessors are good until {@link #next}.
  */
 public final class TarReader {
+    private static final byte[] NOTHING = {};
     private static final int BLOCK = 512;
     private static final int MOST_EXTENSION = 1 << 20;
 
@@ -171,6 +172,11 @@ public final class TarReader {
 
     public int gid() {
         return (int) pax.number("gid", TarHeader.number(header, TarHeader.GID, 8));
+    }
+
+    /** {@return the value of the extended attribute security.capability, as pax headers carry it; empty where there is none} */
+    public byte[] capability() {
+        return pax.value("SCHILY.xattr.security.capability", NOTHING);
     }
 
     /** {@return what a link points to, as written} */

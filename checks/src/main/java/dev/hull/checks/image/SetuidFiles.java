@@ -8,6 +8,7 @@ import dev.hull.model.Ecosystem;
 import dev.hull.model.Image;
 import dev.hull.model.Inventory;
 import dev.hull.model.Location;
+import dev.hull.model.Notable.Capable;
 import dev.hull.model.Notable.SetId;
 import dev.hull.model.Remedy;
 import dev.hull.model.Severity;
@@ -19,7 +20,7 @@ import java.util.Set;
  * A program runs with the rights of its owner or group although the distribution's own package does not ship it so. rpm and apk record
  * modes; dpkg records none, so of what it installed the programs that Debian and Ubuntu are known to ship so are taken as shipped.
  *
- * <p>Files: set-user-ID and set-group-ID bits of executables (chmod(2)).
+ * <p>Files: set-user-ID and set-group-ID bits of executables (chmod(2)), and capabilities of files (capabilities(7)) that no package installed.
  */
 final class SetuidFiles {
     static final Check<Image> CHECK = Check.ofImage("image.setuid-files", Severity.MEDIUM, SetuidFiles::look);
@@ -85,6 +86,21 @@ final class SetuidFiles {
             "write.ul",
             "Xorg.wrap");
 
+    /** Any one of them is a way to root (capabilities(7)). */
+    private static final Set<String> GREAT = Set.of(
+            "CHOWN",
+            "DAC_OVERRIDE",
+            "FOWNER",
+            "SETUID",
+            "SETGID",
+            "SETPCAP",
+            "SETFCAP",
+            "SYS_ADMIN",
+            "SYS_MODULE",
+            "SYS_PTRACE",
+            "SYS_RAWIO",
+            "BPF");
+
     private SetuidFiles() {}
 
     private static List<Hit> look(Image image, Scene scene) {
@@ -93,6 +109,16 @@ final class SetuidFiles {
         for (SetId program : inventory.setIdFiles()) {
             if (!program.shipped() && !isUsual(program, inventory)) {
                 hits.add(hit(program));
+            }
+        }
+        for (Capable program : inventory.capableFiles()) {
+            if (program.owner().isEmpty()) {
+                hits.add(Hit.at(Location.NONE, program.path())
+                        .message("capable")
+                        .arg("path", "/" + program.path())
+                        .arg("capabilities", program.names())
+                        .severity(program.names().stream().anyMatch(GREAT::contains) ? Severity.MEDIUM : Severity.LOW)
+                        .remedy(new Remedy.Advise("uncap")));
             }
         }
         return hits;

@@ -1,6 +1,10 @@
 package dev.hull.checks.secrets;
 
 import dev.hull.checks.ShellText;
+import dev.hull.model.secrets.Entropy;
+import dev.hull.model.secrets.Form;
+import dev.hull.model.secrets.Literal;
+import dev.hull.model.secrets.SecretName;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;

@@ -12,6 +12,7 @@ import dev.hull.model.Field;
 import dev.hull.model.Item;
 import dev.hull.model.Remedy;
 import dev.hull.model.Severity;
+import dev.hull.model.secrets.SecretName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

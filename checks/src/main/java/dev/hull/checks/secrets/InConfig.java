@@ -14,6 +14,10 @@ import dev.hull.model.KeyValue;
 import dev.hull.model.Remedy;
 import dev.hull.model.Severity;
 import dev.hull.model.Workload;
+import dev.hull.model.secrets.Assignments;
+import dev.hull.model.secrets.Literal;
+import dev.hull.model.secrets.SecretName;
+import dev.hull.model.secrets.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 

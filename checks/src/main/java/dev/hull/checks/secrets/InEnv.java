@@ -12,6 +12,10 @@ import dev.hull.model.Layer;
 import dev.hull.model.Origin;
 import dev.hull.model.Remedy;
 import dev.hull.model.Severity;
+import dev.hull.model.secrets.Assignments;
+import dev.hull.model.secrets.Literal;
+import dev.hull.model.secrets.SecretName;
+import dev.hull.model.secrets.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 

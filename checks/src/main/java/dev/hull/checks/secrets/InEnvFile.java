@@ -11,6 +11,7 @@ import dev.hull.model.EnvVar;
 import dev.hull.model.Item;
 import dev.hull.model.Remedy;
 import dev.hull.model.Severity;
+import dev.hull.model.secrets.Assignments;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -9,6 +9,7 @@ import dev.hull.model.ImageLayer;
 import dev.hull.model.Location;
 import dev.hull.model.Remedy;
 import dev.hull.model.Severity;
+import dev.hull.model.secrets.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -22,6 +22,7 @@ import dev.hull.model.Location;
 import dev.hull.model.Remedy;
 import dev.hull.model.Severity;
 import dev.hull.model.Workload;
+import dev.hull.model.secrets.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;

@@ -14,7 +14,8 @@ public final class Secrets {
             InArg.CHECK,
             HostCredentials.CHECK,
             DefaultPassword.CHECK,
-            InEnvFile.CHECK);
+            InEnvFile.CHECK,
+            InImage.CHECK);
 
     private Secrets() {}
 }

@@ -150,6 +150,21 @@ public final class ImageCases {
                     "as its package says",
                     GivenImage.holding(List.of(), program("usr/bin/odd", 04755, "odd", true))),
             of(
+                    SET_ID,
+                    "a program that somebody gave a way to root",
+                    GivenImage.holding(List.of(), new Notable.Capable("app/tool", List.of("SYS_ADMIN"), "", 0)),
+                    "medium: shop: /app/tool gives SYS_ADMIN to whoever runs it, and no package of the distribution installed it"),
+            of(
+                    SET_ID,
+                    "a server that may open low ports",
+                    GivenImage.holding(List.of(), new Notable.Capable("app/web", List.of("NET_BIND_SERVICE"), "", 0)),
+                    "low: shop: /app/web gives NET_BIND_SERVICE to whoever runs it, and no package of the distribution installed it"),
+            of(
+                    SET_ID,
+                    "a capability that a package brought",
+                    GivenImage.holding(
+                            List.of(), new Notable.Capable("usr/bin/ping", List.of("NET_RAW"), "iputils-ping", 0))),
+            of(
                     ACCOUNTS,
                     "an empty password in shadow",
                     GivenImage.holding(

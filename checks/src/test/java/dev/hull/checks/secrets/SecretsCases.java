@@ -29,6 +29,7 @@ import dev.hull.model.K8sObject;
 import dev.hull.model.KeyValue;
 import dev.hull.model.Location;
 import dev.hull.model.Mount;
+import dev.hull.model.Notable;
 import dev.hull.model.Origin;
 import dev.hull.model.SubjectRef;
 import dev.hull.model.Written;
@@ -38,6 +39,7 @@ import java.util.List;
 
 /** Cases of this area. The credentials are made up, and put together here so that no scanner takes this file for one that holds any. */
 public final class SecretsCases {
+    private static final String IN_IMAGE = "secrets.in-image";
     private static final String ENV = "secrets.in-env";
     private static final String FILE = "secrets.in-env-file";
     private static final String ARG = "secrets.in-arg";
@@ -52,6 +54,17 @@ public final class SecretsCases {
     private static final String AWS_ID = "AKIA" + "2QWERT7UIOP4ASDF";
 
     public static final List<Case> ROWS = List.of(
+            of(
+                    IN_IMAGE,
+                    "a key in a layer",
+                    GivenImage.holding(List.of(), new Notable.Credential("root/.ssh/id_rsa", "private key", 0, -1)),
+                    "high: shop: /root/.ssh/id_rsa holds a credential (private key), layer 1"),
+            of(
+                    IN_IMAGE,
+                    "a key that a later layer deletes",
+                    GivenImage.holding(List.of(), new Notable.Credential("root/.ssh/id_rsa", "private key", 0, 2)),
+                    "high: shop: /root/.ssh/id_rsa holds a credential (private key), layer 1; layer 3 deletes it, and it is still in the image"),
+            of(IN_IMAGE, "an image without any", GivenImage.holding(List.of())),
             of(
                     ENV,
                     "in the configuration of an image",

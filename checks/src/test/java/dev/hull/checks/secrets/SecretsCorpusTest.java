@@ -2,6 +2,10 @@ package dev.hull.checks.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hull.model.secrets.Assignments;
+import dev.hull.model.secrets.Literal;
+import dev.hull.model.secrets.SecretName;
+import dev.hull.model.secrets.Tokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,9 @@ package dev.hull.checks.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hull.model.secrets.Literal;
+import dev.hull.model.secrets.Tokens;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
@@ -44,6 +47,18 @@ class TokensTest {
     @FieldSource("ROWS")
     void knowsThemByTheirForm(Row row) {
         assertThat(Tokens.in(row.text).stream().map(Tokens.Found::label)).containsExactlyElementsOf(row.labels);
+    }
+
+    @ParameterizedTest
+    @FieldSource("ROWS")
+    void theFirstLookMissesNoneThatShowsByItsForm(Row row) {
+        boolean byName = row.labels.contains("Snyk token");
+        if (!row.labels.isEmpty() && !byName) {
+            assertThat(Tokens.mayBeIn(row.text.getBytes(StandardCharsets.UTF_8)))
+                    .isTrue();
+        }
+        assertThat(Tokens.mayBeIn("the key-value task-list, BEGIN PUBLIC KEY".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -1,13 +1,10 @@
 package dev.hull.scan.images;
 
-import dev.hull.artefacts.Cataloguers;
-import dev.hull.artefacts.layers.ClaimIndex;
 import dev.hull.scan.engine.EngineClient;
 import dev.hull.scan.engine.EngineException;
 import dev.hull.scan.images.registry.Registries;
 import dev.hull.scan.images.registry.RegistrySettings;
 import dev.hull.scan.images.registry.RemoteImage;
-import dev.hull.scan.layers.Layers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -107,7 +104,7 @@ public final class AnyImage implements Opening {
                     from,
                     new RegistryBlobs(image),
                     request.platform(),
-                    new Layers(new ClaimIndex(Cataloguers.ALL), request.limits(), request.store(), request.cores()),
+                    request.layers(),
                     List.of());
         } catch (IOException e) {
             throw new Unreadable(e.getMessage() == null ? e.toString() : e.getMessage());

@@ -1,7 +1,5 @@
 package dev.hull.scan.images;
 
-import dev.hull.artefacts.Cataloguers;
-import dev.hull.artefacts.layers.ClaimIndex;
 import dev.hull.model.Image;
 import dev.hull.scan.engine.EngineClient;
 import dev.hull.scan.engine.EngineException;
@@ -16,7 +14,7 @@ final class EngineImage {
     private EngineImage() {}
 
     static Opened open(EngineClient engine, String reference, ImageRequest request) throws Unreadable, EngineException {
-        Layers layers = new Layers(new ClaimIndex(Cataloguers.ALL), request.limits(), request.store(), request.cores());
+        Layers layers = request.layers();
         try (Answer answer = engine.save(reference)) {
             Opened opened = DockerArchive.read(reference, StreamedArchive.of(answer.body(), layers), "", layers);
             return new Opened(named(opened.image(), reference), opened.removed());

@@ -1,7 +1,5 @@
 package dev.hull.scan.images;
 
-import dev.hull.artefacts.Cataloguers;
-import dev.hull.artefacts.layers.ClaimIndex;
 import dev.hull.artefacts.layers.LayerRecord;
 import dev.hull.artefacts.streams.BoundedStream;
 import dev.hull.artefacts.streams.Compression;
@@ -26,7 +24,7 @@ public final class Images {
 
     private Images(ImageRequest request) {
         this.request = request;
-        this.layers = new Layers(new ClaimIndex(Cataloguers.ALL), request.limits(), request.store(), request.cores());
+        this.layers = request.layers();
     }
 
     /**

@@ -1,10 +1,10 @@
-package dev.hull.checks.secrets;
+package dev.hull.model.secrets;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Names with values in any text: {@code NAME=value}, {@code name: "value"}, {@code 'name' => 'value'}, {@code name := value}. */
-final class Assignments {
+public final class Assignments {
     private static final int NAME_AT_MOST = 100;
     private static final int BLANKS_AT_MOST = 30;
     private static final int VALUE_AT_MOST = 512;
@@ -12,10 +12,10 @@ final class Assignments {
     private Assignments() {}
 
     /** {@code start} is the place of the value. */
-    record Assignment(String name, String value, int start) {}
+    public record Assignment(String name, String value, int start) {}
 
     /** {@return them in the order in which they stand} Each character is passed a bounded number of times. */
-    static List<Assignment> in(String text) {
+    public static List<Assignment> in(String text) {
         List<Assignment> found = new ArrayList<>();
         for (int i = 1; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,4 +1,4 @@
-package dev.hull.checks.secrets;
+package dev.hull.model.secrets;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,15 +13,15 @@ import java.util.List;
  *
  * @param bits of entropy a character that what follows the first literal must have: placeholders have fewer
  */
-record Form(String id, String label, List<Part> parts, double bits) {
+public record Form(String id, String label, List<Part> parts, double bits) {
     private static final int LONG = 1000;
 
-    Form {
+    public Form {
         parts = List.copyOf(parts);
     }
 
     /** A literal, or a run where {@code alphabet} is not blank. */
-    record Part(String literal, char alphabet, int least, int most) {
+    public record Part(String literal, char alphabet, int least, int most) {
         int end(String text, int from) {
             if (alphabet == ' ') {
                 return text.startsWith(literal, from) ? from + literal.length() : -1;
@@ -35,7 +35,7 @@ record Form(String id, String label, List<Part> parts, double bits) {
         }
     }
 
-    static Form of(String id, String label, String pattern, double bits) {
+    public static Form of(String id, String label, String pattern, double bits) {
         List<Part> parts = new ArrayList<>();
         int from = 0;
         for (int open = pattern.indexOf('<'); open >= 0; open = pattern.indexOf('<', from)) {
@@ -65,6 +65,23 @@ record Form(String id, String label, List<Part> parts, double bits) {
         return part.alphabet == ' ' ? part.literal.charAt(0) : 0;
     }
 
+    /** {@return whether {@code text}, which may be cut off, begins as this form does}: its first literal, and the least of the run after it. */
+    boolean mayBegin(String text) {
+        Part literal = parts.getFirst();
+        if (!text.startsWith(literal.literal) || parts.size() == 1) {
+            return text.startsWith(literal.literal);
+        }
+        Part next = parts.get(1);
+        int from = literal.literal.length();
+        int until = Math.min(text.length(), from + next.least);
+        for (int i = from; i < until; i++) {
+            if (!has(next.alphabet, text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** {@return whether it may go on for longer than any text has words} */
     boolean isLong() {
         return parts.stream().anyMatch(p -> p.alphabet == 'w' && p.most > LONG);
@@ -90,7 +107,7 @@ record Form(String id, String label, List<Part> parts, double bits) {
         return end(text, 0) == text.length();
     }
 
-    static boolean has(char alphabet, char c) {
+    public static boolean has(char alphabet, char c) {
         boolean digit = c >= '0' && c <= '9';
         boolean lower = c >= 'a' && c <= 'z';
         boolean upper = c >= 'A' && c <= 'Z';

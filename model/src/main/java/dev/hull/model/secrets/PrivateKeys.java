@@ -1,4 +1,4 @@
-package dev.hull.checks.secrets;
+package dev.hull.model.secrets;
 
 import java.util.List;
 

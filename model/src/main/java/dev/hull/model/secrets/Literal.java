@@ -1,11 +1,11 @@
-package dev.hull.checks.secrets;
+package dev.hull.model.secrets;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** Whether a value is a credential itself, and not a reference to one, a path, a placeholder or a switch. */
-final class Literal {
+public final class Literal {
     private static final Set<String> SWITCHES = Set.of(
             "true",
             "false",
@@ -78,7 +78,7 @@ final class Literal {
     private Literal() {}
 
     /** {@return whether {@code value} may be used as a credential as it stands} */
-    static boolean isCredential(String value) {
+    public static boolean isCredential(String value) {
         String bare = value.strip();
         String low = bare.toLowerCase(Locale.ROOT);
         return bare.length() >= 3
@@ -122,7 +122,7 @@ final class Literal {
     }
 
     /** {@return whether {@code text} holds a URL with a user and a password that is one} */
-    static boolean hasUrlWithPassword(String text) {
+    public static boolean hasUrlWithPassword(String text) {
         for (int scheme = text.indexOf("://"); scheme >= 0; scheme = text.indexOf("://", scheme + 3)) {
             int at = scheme + 3;
             int colon = -1;

@@ -1,4 +1,4 @@
-package dev.hull.checks.secrets;
+package dev.hull.model.secrets;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Whether a name says that its value is a credential. */
-final class SecretName {
+public final class SecretName {
     private static final Set<String> SAY_SO = Set.of(
             "password",
             "passwd",
@@ -150,7 +150,7 @@ final class SecretName {
     private SecretName() {}
 
     /** {@return whether it says so, and is not about one, as a {@code _FILE} or {@code _URL} is} */
-    static boolean is(String name) {
+    public static boolean is(String name) {
         List<String> words = words(name);
         if (words.isEmpty() || ABOUT.contains(words.getLast()) || words.stream().anyMatch(PUBLIC::contains)) {
             return false;
@@ -171,7 +171,7 @@ final class SecretName {
     }
 
     /** {@return the words of a name in lower case: {@code dbPassword}, {@code DB_PASSWORD} and {@code db.password} have two} */
-    static List<String> words(String name) {
+    public static List<String> words(String name) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {

@@ -1,10 +1,10 @@
-package dev.hull.checks.secrets;
+package dev.hull.model.secrets;
 
 /** How little a text repeats itself, in bits a character (Shannon): what tells a key from a placeholder. */
-final class Entropy {
+public final class Entropy {
     private Entropy() {}
 
-    static double of(String text, int from, int to) {
+    public static double of(String text, int from, int to) {
         int length = to - from;
         if (length <= 0) {
             return 0;
@@ -23,7 +23,7 @@ final class Entropy {
         return bits;
     }
 
-    static double of(String text) {
+    public static double of(String text) {
         return of(text, 0, text.length());
     }
 }
