@@ -28,7 +28,7 @@ public record Standing(Image image, BaseImage base, Told told) {
                     .filter(each -> each.diffIds().size() == most)
                     .min(Comparator.comparing((BaseImage each) -> !isNamed(each, labelled))
                             .thenComparing(each -> hasMovedOn(each, image, bases))
-                            .thenComparing(each -> each.reference().length())
+                            .thenComparingInt(each -> each.reference().length())
                             .thenComparing(BaseImage::reference)
                             .thenComparing(BaseImage::seen, Comparator.reverseOrder()))
                     .orElseThrow();

@@ -64,7 +64,7 @@ final class KnownBases implements Bases {
                     }
                 }
             }
-            found.sort(Comparator.comparing((BaseImage image) -> image.diffIds().size())
+            found.sort(Comparator.comparingInt((BaseImage image) -> image.diffIds().size())
                     .reversed()
                     .thenComparing(ORDER));
             return found;
