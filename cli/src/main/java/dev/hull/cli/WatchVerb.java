@@ -1,5 +1,8 @@
 package dev.hull.cli;
 
+import dev.hull.formats.falco.Ruleset;
+import dev.hull.model.Arg;
+import dev.hull.model.rules.Rule;
 import dev.hull.report.EventTables;
 import dev.hull.report.Phrases;
 import java.util.List;
@@ -29,7 +32,33 @@ final class WatchVerb implements Verb {
             Output.write(tables(format, typed, phrases), typed, console);
             return 0;
         }
+        if (typed.has(Flags.VALIDATE)) {
+            return validate(format, typed, console, phrases);
+        }
+        if (typed.has(Flags.EXPLAIN_RULE)) {
+            return explain(typed, console, phrases);
+        }
         throw new Usage("watch");
+    }
+
+    private static int validate(String format, Typed typed, Console console, Phrases phrases) throws Usage {
+        Ruleset rules = RuleLoading.of(typed.all(Flags.VALIDATE), typed, console);
+        String text = format.equals("json") ? RuleVerdicts.json(rules) : RuleVerdicts.text(rules, phrases);
+        Output.write(text, typed, console);
+        return rules.isAccepted() ? 0 : 2;
+    }
+
+    private static int explain(Typed typed, Console console, Phrases phrases) throws Usage {
+        Ruleset rules = RuleLoading.accepted(typed, console, phrases);
+        String name = typed.value(Flags.EXPLAIN_RULE, "");
+        for (Rule rule : rules.rules()) {
+            if (rule.name().equals(name)) {
+                Output.write(RuleExplanation.of(rule, phrases), typed, console);
+                return 0;
+            }
+        }
+        List<String> names = rules.rules().stream().map(Rule::name).toList();
+        throw new Usage("no-rule", Arg.of("rule", name), Arg.of("nearest", Nearest.of(name, names)));
     }
 
     private static String tables(String format, Typed typed, Phrases phrases) {

@@ -41,6 +41,11 @@ public final class EventTables {
         return orNothing(out, word, phrases);
     }
 
+    /** {@return what the field means, or nothing where it is not known} */
+    public static String meaning(String field, Phrases phrases) {
+        return phrases.table("event-fields").getOrDefault(field, "");
+    }
+
     private static String type(EventField field) {
         return field.type().name().toLowerCase(Locale.ROOT) + (field.list() ? "…" : "");
     }

@@ -115,7 +115,8 @@ class OldCapturesTest {
         for (EventType type : EventTypes.ALL) {
             if (type.old() && !type.entry()) {
                 Conversion conversion = Conversion.of(type);
-                List<Integer> places = IntStream.range(0, conversion.target().parameters().size())
+                List<Integer> places = IntStream.range(
+                                0, conversion.target().parameters().size())
                         .mapToObj(conversion::own)
                         .toList();
                 for (int i = 0; i < type.parameters().size(); i++) {

@@ -17,12 +17,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** Operators by types, as Falco 0.44 means them. */
 class ComparisonTest {
     record Row(
-            FieldType type,
-            Object left,
-            Operator operator,
-            Quantifier quantifier,
-            List<Object> right,
-            boolean holds) {}
+            FieldType type, Object left, Operator operator, Quantifier quantifier, List<Object> right, boolean holds) {}
 
     private static Row text(String left, Operator operator, boolean holds, Object... right) {
         return new Row(FieldType.CHARBUF, left, operator, Quantifier.NONE, Arrays.asList(right), holds);
@@ -157,8 +152,7 @@ class ComparisonTest {
             }
             default -> throw new IllegalArgumentException(row.toString());
         }
-        List<Value> values =
-                row.right().stream().map(ComparisonTest::value).toList();
+        List<Value> values = row.right().stream().map(ComparisonTest::value).toList();
         assertThat(Comparison.of(row.type(), row.left() instanceof List, row.operator(), row.quantifier(), values)
                         .holds(cell))
                 .isEqualTo(row.holds());

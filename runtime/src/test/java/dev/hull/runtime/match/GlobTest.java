@@ -50,6 +50,7 @@ class GlobTest {
         Bytes pattern = Bytes.of("*a".repeat(500) + "b");
         Bytes text = Bytes.of("a".repeat(20_000));
         Assertions.assertTimeout(
-                Duration.ofSeconds(5), () -> assertThat(Glob.matches(pattern, text)).isFalse());
+                Duration.ofSeconds(5),
+                () -> assertThat(Glob.matches(pattern, text)).isFalse());
     }
 }

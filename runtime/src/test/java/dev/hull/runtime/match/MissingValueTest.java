@@ -40,7 +40,8 @@ class MissingValueTest {
         for (Operator operator : Operator.values()) {
             for (Quantifier quantifier : Quantifier.values()) {
                 for (Operand left : List.of(NAME, ANCESTOR, ANCESTORS, PID)) {
-                    tests.add(new Condition.Test(left, operator, quantifier, new Right.Values(List.of(value(left, operator)))));
+                    tests.add(new Condition.Test(
+                            left, operator, quantifier, new Right.Values(List.of(value(left, operator)))));
                 }
             }
         }

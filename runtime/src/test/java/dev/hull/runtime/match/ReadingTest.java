@@ -31,11 +31,7 @@ class ReadingTest {
 
     private static Operand getopt(String option, String known, String... arguments) {
         return new Operand.Call(
-                Transformer.GETOPT,
-                List.of(list(arguments), text(known)),
-                option,
-                FieldType.CHARBUF,
-                option.isEmpty());
+                Transformer.GETOPT, List.of(list(arguments), text(known)), option, FieldType.CHARBUF, option.isEmpty());
     }
 
     private static Operand length(Operand of) {
