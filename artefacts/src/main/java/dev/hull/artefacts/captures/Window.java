@@ -41,6 +41,25 @@ final class Window {
         from += length;
     }
 
+    /** {@return whether {@code length} bytes were passed, read or not} */
+    boolean skip(int length) throws IOException {
+        int here = Math.min(length, end - from);
+        from += here;
+        long left = (long) length - here;
+        while (left > 0) {
+            long skipped = in.skip(left);
+            if (skipped <= 0) {
+                if (!has((int) left)) {
+                    return false;
+                }
+                from += (int) left;
+                return true;
+            }
+            left -= skipped;
+        }
+        return true;
+    }
+
     /** {@return whether {@code length} bytes are here now} What was here may have moved. */
     boolean has(int length) throws IOException {
         return end - from >= length || fill(length);
