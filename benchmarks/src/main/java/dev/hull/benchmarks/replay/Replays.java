@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Prints, recording by recording, what of the reference's answers is equal; {@code -v} adds fields, and where they first differ. */
+/**
+ * Prints, recording by recording, what of the reference's answers is equal; {@code -v} adds fields, and where they first
+ * differ. {@code --speed} prints events a second instead.
+ */
 public final class Replays {
     private static final String ROW = "%-16s %16s %20s%n";
 
@@ -18,6 +21,10 @@ public final class Replays {
         Optional<Path> corpus = Shared.find("corpora/falco");
         if (corpus.isEmpty()) {
             System.out.println("the recordings are not here; HULL_SHARED=FOLDER says where they are");
+            return;
+        }
+        if (List.of(arguments).contains("--speed")) {
+            printSpeed(corpus.get());
             return;
         }
         Map<String, Equality> byField = new TreeMap<>();
@@ -34,6 +41,13 @@ public final class Replays {
         System.out.printf(ROW, "all", events, sum(byField));
         if (List.of(arguments).contains("-v")) {
             byField.forEach(Replays::printDifferences);
+        }
+    }
+
+    private static void printSpeed(Path corpus) throws IOException {
+        System.out.printf("%-16s%s%n", "recording", Speed.heading());
+        for (Recording recording : Recording.of(corpus)) {
+            System.out.printf("%-16s%s%n", recording, Speed.of(recording));
         }
     }
 

@@ -55,12 +55,9 @@ final class Containers {
     Container forget(byte[] bytes, int from, int length) {
         Json json = Json.read(bytes, from, length).get("container");
         Bytes id = Bytes.of(json.get("id").text());
-        Container gone = byId.remove(id);
         Container last = new Container(id);
         last.details(details(id, json));
-        if (gone != null) {
-            gone.details(ContainerDetails.NONE);
-        }
+        named(id).details(ContainerDetails.NONE);
         return last;
     }
 

@@ -27,6 +27,7 @@ final class Executions implements Effect {
     private final int inode;
     private final int uid;
     private final int path;
+    private final int asked;
     private final int group;
     private final int gid;
 
@@ -43,6 +44,7 @@ final class Executions implements Effect {
         this.inode = type.place("exe_ino");
         this.uid = type.place("uid");
         this.path = type.place("trusted_exepath");
+        this.asked = type.place("filename");
         this.group = type.place("pgid");
         this.gid = type.place("gid");
     }
@@ -91,16 +93,26 @@ final class Executions implements Effect {
         }
         return new Program(
                 exe,
-                Parameters.has(event, path) ? Parameters.text(event, path, last.path()) : Bytes.NONE,
+                path(event, task),
                 Parameters.texts(event, ARGUMENTS, last.arguments()),
                 environment >= 0 && environment < event.parameters()
-                        ? Parameters.texts(event, environment, last.environment())
+                        ? Parameters.environment(event, environment, last.environment())
                         : last.environment(),
                 Parameters.has(event, flags) ? (int) Parameters.number(event, flags) : last.flags(),
                 times ? Parameters.number(event, inode) : last.inode(),
                 changed,
                 times ? Parameters.number(event, inode + 2) : last.modified(),
                 times && task.started != 0 ? task.started - changed : last.changedBeforeStart());
+    }
+
+    /** What the kernel says, else what was asked for, else nothing: not what the parent ran. */
+    private Bytes path(Event event, Task task) {
+        if (Parameters.has(event, path)) {
+            return Parameters.text(event, path, task.program.path());
+        }
+        return Parameters.has(event, asked)
+                ? Paths.join(task.cwd(), event.bytes(), event.start(asked), event.textLength(asked))
+                : Bytes.NONE;
     }
 
     private void read(Event event, Task task) {

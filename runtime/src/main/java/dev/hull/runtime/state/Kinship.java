@@ -109,6 +109,20 @@ final class Kinship {
         }
     }
 
+    /** A thread turns out to be another one with the same id, whose children are the same. */
+    void replace(Task old, Task now) {
+        leaveParent(old);
+        if (old.process != Task.NOBODY) {
+            end(old);
+            old.process.remove(old);
+        }
+        for (Task child = old.firstChild; child.isKnown(); child = child.nextChild) {
+            child.childOf = now;
+        }
+        now.firstChild = old.firstChild;
+        old.firstChild = Task.UNKNOWN;
+    }
+
     private void forget(Task task) {
         if (task.isKnown()) {
             task.process.remove(task);

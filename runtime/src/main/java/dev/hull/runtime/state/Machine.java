@@ -140,7 +140,10 @@ public final class Machine implements CaptureListener {
             task.seen = event.time();
         }
         DescriptorEvents.locate(moment);
-        effects.before(code).of(moment);
+        Effect effect = effects.before(code);
+        if (effect != Effects.NONE) {
+            effect.of(moment);
+        }
     }
 
     private Task task(Event event, int code) {
@@ -156,7 +159,10 @@ public final class Machine implements CaptureListener {
 
     /** Forgets what the event of the last {@link #before} ended. */
     public void after() {
-        effects.after(moment.event().code()).of(moment);
+        Effect effect = effects.after(moment.event().code());
+        if (effect != Effects.NONE) {
+            effect.of(moment);
+        }
     }
 
     @Override

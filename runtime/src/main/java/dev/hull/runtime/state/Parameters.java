@@ -52,7 +52,19 @@ final class Parameters {
         }
         return size == known.all().length() && matches(event, place, size, known.all())
                 ? known
-                : Texts.of(event, place);
+                : Texts.of(Bytes.copy(event.bytes(), event.start(place), size));
+    }
+
+    /** {@return variables, without the NULs that fill the rest} */
+    static Texts environment(Event event, int place, Texts known) {
+        int start = event.start(place);
+        int used = event.size(place);
+        while (used > 0 && event.bytes()[start + used - 1] == 0 && (used == 1 || event.bytes()[start + used - 2] == 0)) {
+            used--;
+        }
+        return used == event.size(place)
+                ? texts(event, place, known)
+                : Texts.of(Bytes.copy(event.bytes(), start, used));
     }
 
     private static boolean matches(Event event, int place, int length, Bytes known) {

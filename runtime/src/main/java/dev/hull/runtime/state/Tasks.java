@@ -24,7 +24,10 @@ final class Tasks {
 
     /** Adds a thread that has no process yet; {@link Kinship#link} gives it one. Makes room first where there is none. */
     void put(Task task) {
-        if (byTid.size() >= most) {
+        Task there = byTid.get(task.tid());
+        if (there.isKnown()) {
+            kinship.replace(there, task);
+        } else if (byTid.size() >= most) {
             makeRoom();
         }
         byTid.put(task.tid(), task);

@@ -1,7 +1,6 @@
 package dev.hull.runtime.state;
 
 import dev.hull.model.events.Bytes;
-import dev.hull.model.events.Event;
 import java.util.List;
 
 /** Texts one behind the other, each ended by NUL: arguments and environments, kept as the kernel gives them and cut when a rule asks. */
@@ -30,9 +29,8 @@ public final class Texts {
         return length == 0 ? NONE : new Texts(Bytes.owned(all));
     }
 
-    static Texts of(Event event, int parameter) {
-        int size = event.size(parameter);
-        return size == 0 ? NONE : new Texts(Bytes.copy(event.bytes(), event.start(parameter), size));
+    static Texts of(Bytes all) {
+        return all.isEmpty() ? NONE : new Texts(all);
     }
 
     public int count() {
@@ -98,7 +96,7 @@ public final class Texts {
 
     /** {@return all with a blank between each two} */
     public Bytes joined() {
-        if (joined.isEmpty() && all.length() > 1) {
+        if (joined.isEmpty() && !all.isEmpty()) {
             byte[] bytes = all.array();
             int length = bytes[bytes.length - 1] == 0 ? bytes.length - 1 : bytes.length;
             byte[] text = java.util.Arrays.copyOf(bytes, length);
