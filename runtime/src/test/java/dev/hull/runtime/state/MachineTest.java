@@ -280,6 +280,19 @@ class MachineTest {
     }
 
     @Test
+    void eventsThatChangeNothingNeedNoMemory() {
+        start();
+        Event event = Written.event("close", now, 10, Map.of("res", -9L, "fd", 77L));
+        var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+        long before = 0;
+        for (int i = 0; i < 200_000; i++) {
+            before = i == 100_000 ? threads.getCurrentThreadAllocatedBytes() : before;
+            machine.event(event);
+        }
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(10_000);
+    }
+
+    @Test
     void nothingThrowsWhateverTheSizes() {
         java.util.Random random = new java.util.Random(5);
         start();
