@@ -48,9 +48,7 @@ final class DbImages {
     private void gather(BaseImages images, String reference) throws Unreadable, IOException {
         BaseImage base = images.look(reference, typed.value(Flags.IMAGE_PLATFORM, ""));
         // By digest: the tag may move on meanwhile.
-        Image image = Options.opening(typed, console)
-                .open("registry:" + base.repository() + "@" + base.manifest())
-                .image();
+        Image image = Options.opening(typed, console).open("registry:" + base.repository() + "@" + base.manifest());
         if (!image.inventory().problems().isEmpty()) {
             throw new Unreadable(image.inventory().problems().getFirst().reason());
         }

@@ -36,7 +36,7 @@ final class SbomVerb implements Verb {
         }
         String target = typed.words().isEmpty() ? "dir:." : typed.words().getFirst();
         try {
-            Image image = Options.opening(typed, console).open(target).image();
+            Image image = Options.opening(typed, console).open(target);
             // No time is written: the same image is the same document tomorrow.
             String text = SbomWriters.named(format).orElseThrow().write(image, new Stamp(Hull.VERSION, ""));
             Output.write(text, typed, console);

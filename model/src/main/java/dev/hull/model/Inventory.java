@@ -63,6 +63,10 @@ public record Inventory(
         return those(Notable.Credential.class);
     }
 
+    public List<Notable.Hidden> hidden() {
+        return those(Notable.Hidden.class);
+    }
+
     public List<Notable.Capable> capableFiles() {
         return those(Notable.Capable.class);
     }

@@ -97,6 +97,24 @@ public sealed interface Notable {
     }
 
     /**
+     * A package that a layer brought, and a later one deleted or replaced: its bytes are still in the image.
+     *
+     * @param path of the file that spoke of it
+     * @param hiddenBy the 0-based index of the layer that hid it
+     */
+    record Hidden(String path, String name, String version, int layer, int hiddenBy) implements Notable {
+        @Override
+        public Hidden inLayer(int other) {
+            return new Hidden(path, name, version, other, hiddenBy);
+        }
+
+        @Override
+        public Hidden at(String other) {
+            return new Hidden(other, name, version, layer, hiddenBy);
+        }
+    }
+
+    /**
      * A program that gives capabilities to whoever runs it (capabilities(7), "File capabilities").
      *
      * @param names as {@code NET_RAW}, by their numbers

@@ -6,6 +6,7 @@ import dev.hull.model.Comparison;
 import dev.hull.model.Detail;
 import dev.hull.model.Image;
 import dev.hull.model.ImageLayer;
+import dev.hull.model.Notable;
 import dev.hull.model.Upgrade;
 import dev.hull.model.VexStatement;
 import dev.hull.model.Vulnerability;
@@ -88,6 +89,16 @@ record JsonImages(Report report, JsonWriter json) {
                     .entry("diffId", layer.diffId())
                     .entry("createdBy", layer.createdBy())
                     .entry("base", layer.base())
+                    .close('}');
+        }
+        json.close(']').key("hidden").open('[');
+        for (Notable.Hidden hidden : image.inventory().hidden()) {
+            json.open('{')
+                    .entry("name", hidden.name())
+                    .entry("version", hidden.version())
+                    .entry("path", hidden.path())
+                    .entry("layer", hidden.layer())
+                    .entry("hiddenBy", hidden.hiddenBy())
                     .close('}');
         }
         json.close(']').key("upgrades").open('[');

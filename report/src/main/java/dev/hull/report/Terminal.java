@@ -1,6 +1,8 @@
 package dev.hull.report;
 
+import dev.hull.model.Arg;
 import dev.hull.model.Image;
+import dev.hull.model.Notable;
 import dev.hull.model.Severity;
 import dev.hull.model.Status;
 import dev.hull.policy.Decision;
@@ -74,10 +76,27 @@ public final class Terminal {
         }
         for (Image image : images) {
             lines.addAll(new ImageHead(report, phrases).of(image));
+            if (look.verbose()) {
+                lines.addAll(hidden(image));
+            }
             lines.addAll(new BaseLines(report, phrases).of(image));
             lines.addAll(new UpgradeTable(report, phrases, look.verbose()).of(image, of(image)));
         }
         return lines;
+    }
+
+    private List<String> hidden(Image image) {
+        List<Notable.Hidden> hidden = image.inventory().hidden();
+        if (hidden.isEmpty()) {
+            return List.of();
+        }
+        List<String> names = hidden.stream()
+                .limit(Footer.USUAL)
+                .map(each -> each.name() + " " + each.version())
+                .toList();
+        String more = hidden.size() > names.size() ? ", ..." : "";
+        String text = phrases.count("image.hidden", hidden.size(), Arg.of("names", String.join(", ", names) + more));
+        return Columns.wrap(Clean.line(text), Block.WIDTH);
     }
 
     /** What was found in one image and still counts. */

@@ -167,7 +167,7 @@ public final class Scan {
 
     private void image(String text) {
         try {
-            Image image = request.opening().open(text).image();
+            Image image = request.opening().open(text);
             inputs.add(new Input(
                     image.name(),
                     image.kind(),

@@ -80,7 +80,9 @@ public record Contents(
                     .forEach(left -> problems.add(Problem.skipped(
                             Source.of(name + "!/" + path, new byte[0]).start(), left.what(), left.why())));
         }
-        return new Inventory(distro, components, notables, gaps, problems);
+        List<Notable> all = new ArrayList<>(notables);
+        removed.forEach(each -> all.add(each.notable()));
+        return new Inventory(distro, components, all, gaps, problems);
     }
 
     /** Files of OS packages that bring components: what such a file doesn't say of itself, its package says. */

@@ -40,7 +40,16 @@ public final class LayerStack {
      *
      * @param layer 0-based index of the layer that hid it
      */
-    public record Removed(Component component, int layer) {}
+    public record Removed(Component component, int layer) {
+        Notable.Hidden notable() {
+            return new Notable.Hidden(
+                    component.evidence().path(),
+                    component.fullName(),
+                    component.version(),
+                    component.evidence().layer(),
+                    layer);
+        }
+    }
 
     private LayerStack() {}
 

@@ -43,6 +43,7 @@ final class NotableCodec {
                 out.text(file.path());
                 out.list(file.names(), out::text);
             }
+            case Notable.Hidden _ -> throw new IllegalArgumentException("no layer hides its own");
             case Account account -> {
                 out.number(ACCOUNT);
                 out.text(account.path());

@@ -1,5 +1,6 @@
 package dev.hull.scan.images;
 
+import dev.hull.model.Image;
 import dev.hull.scan.engine.EngineClient;
 import dev.hull.scan.engine.EngineException;
 import dev.hull.scan.images.registry.Registries;
@@ -46,7 +47,7 @@ public final class AnyImage implements Opening {
     }
 
     @Override
-    public Opened open(String target) throws Unreadable {
+    public Image open(String target) throws Unreadable {
         ImageRequest request = requests.of(target);
         for (String prefix : List.of(REGISTRY + ":", DOCKER)) {
             if (target.startsWith(prefix)) {
@@ -61,7 +62,7 @@ public final class AnyImage implements Opening {
         return isHere ? Images.open(request) : somewhere(target, request);
     }
 
-    private Opened somewhere(String reference, ImageRequest request) throws Unreadable {
+    private Image somewhere(String reference, ImageRequest request) throws Unreadable {
         try {
             EngineClient engine = EngineClient.connect(settings.get().web().environment());
             if (engine.image(reference).isPresent()) {
@@ -74,7 +75,7 @@ public final class AnyImage implements Opening {
         return fromRegistry(reference, request);
     }
 
-    private Opened fromEngine(String reference, ImageRequest request) throws Unreadable {
+    private Image fromEngine(String reference, ImageRequest request) throws Unreadable {
         try {
             EngineClient engine = EngineClient.connect(settings.get().web().environment());
             if (engine.image(reference).isEmpty()) {
@@ -87,7 +88,7 @@ public final class AnyImage implements Opening {
         }
     }
 
-    private Opened fromRegistry(String reference, ImageRequest request) throws Unreadable {
+    private Image fromRegistry(String reference, ImageRequest request) throws Unreadable {
         try (Registries registries = new Registries(settings.get())) {
             RemoteImage image = registries.image(reference);
             Descriptor from = new Descriptor(

@@ -27,7 +27,7 @@ record Assembly(
         gaps = List.copyOf(gaps);
     }
 
-    Opened of(List<LayerPart> parts, List<LayerRecord> records) {
+    Image of(List<LayerPart> parts, List<LayerRecord> records) {
         Contents contents = LayerStack.of(records);
         List<Problem> problems = new ArrayList<>();
         List<Gap> allGaps = new ArrayList<>(gaps);
@@ -39,7 +39,7 @@ record Assembly(
                             Source.of(layer, new byte[0]).start(), left.what(), left.why(), "layer read in part")));
             records.get(i).gaps().forEach(left -> allGaps.add(new Gap(left.what(), layer, left.why(), "")));
         }
-        Image image = new Image(
+        return new Image(
                 SubjectRef.of("image", "", repository(reference)),
                 name,
                 kind,
@@ -50,7 +50,6 @@ record Assembly(
                 layers(parts),
                 config.facts(),
                 contents.inventory(name, allGaps, problems));
-        return new Opened(image, contents.removed());
     }
 
     private static long bytes(List<LayerPart> parts) {

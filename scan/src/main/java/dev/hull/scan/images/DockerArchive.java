@@ -3,6 +3,7 @@ package dev.hull.scan.images;
 import dev.hull.artefacts.layers.LayerRecord;
 import dev.hull.formats.tree.Node;
 import dev.hull.model.Gap;
+import dev.hull.model.Image;
 import dev.hull.scan.layers.Digests;
 import dev.hull.scan.layers.LayerPart;
 import dev.hull.scan.layers.Layers;
@@ -19,7 +20,7 @@ final class DockerArchive {
 
     private DockerArchive() {}
 
-    static Opened read(String name, Archive archive, String tag, Layers layers) throws Unreadable {
+    static Image read(String name, Archive archive, String tag, Layers layers) throws Unreadable {
         List<Node.Obj> images = new ArrayList<>();
         if (Documents.read(MANIFEST, archive.document(MANIFEST)) instanceof Node.Arr list) {
             images.addAll(list.objects());

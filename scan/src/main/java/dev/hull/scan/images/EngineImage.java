@@ -13,11 +13,11 @@ final class EngineImage {
 
     private EngineImage() {}
 
-    static Opened open(EngineClient engine, String reference, ImageRequest request) throws Unreadable, EngineException {
+    static Image open(EngineClient engine, String reference, ImageRequest request) throws Unreadable, EngineException {
         Layers layers = request.layers();
         try (Answer answer = engine.save(reference)) {
-            Opened opened = DockerArchive.read(reference, StreamedArchive.of(answer.body(), layers), "", layers);
-            return new Opened(named(opened.image(), reference), opened.removed());
+            Image image = DockerArchive.read(reference, StreamedArchive.of(answer.body(), layers), "", layers);
+            return named(image, reference);
         } catch (IOException e) {
             throw new Unreadable("the engine's image can't be read: " + e.getMessage());
         }

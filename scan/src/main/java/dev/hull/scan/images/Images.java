@@ -3,6 +3,7 @@ package dev.hull.scan.images;
 import dev.hull.artefacts.layers.LayerRecord;
 import dev.hull.artefacts.streams.BoundedStream;
 import dev.hull.artefacts.streams.Compression;
+import dev.hull.model.Image;
 import dev.hull.scan.layers.CountedStream;
 import dev.hull.scan.layers.FilePiece;
 import dev.hull.scan.layers.LayerPart;
@@ -32,7 +33,7 @@ public final class Images {
      *
      * @throws Unreadable if there is none to be read; a broken part of one is a problem in its inventory
      */
-    public static Opened open(ImageRequest request) throws Unreadable {
+    public static Image open(ImageRequest request) throws Unreadable {
         try {
             return new Images(request).open(Place.of(request.target(), request.folder()));
         } catch (IOException e) {
@@ -50,7 +51,7 @@ public final class Images {
         }
     }
 
-    private Opened open(Place place) throws Unreadable, IOException {
+    private Image open(Place place) throws Unreadable, IOException {
         if (Files.isDirectory(place.path())) {
             return place.kind().equals("oci") ? layout(place) : folder(place);
         }
@@ -66,30 +67,30 @@ public final class Images {
         }
     }
 
-    private Opened layout(Place place) throws Unreadable, IOException {
+    private Image layout(Place place) throws Unreadable, IOException {
         try (FolderBlobs blobs = new FolderBlobs(place.path())) {
             byte[] index = FolderBlobs.read(place.path().resolve(OciLayout.INDEX));
             return OciLayout.read(place.text(), "oci", index, blobs, place.tag(), request.platform(), layers);
         }
     }
 
-    private Opened folder(Place place) {
+    private Image folder(Place place) {
         LayerRecord record = layers.folder(crew -> RootFolder.read(place, layers.claims(), layers.limits(), crew));
         return alone(place, record);
     }
 
     /** A root file system in a tar, with nothing that describes it. */
-    private Opened root(Place place, FilePiece file) {
+    private Image root(Place place, FilePiece file) {
         LayerPart part = new LayerPart("", "", "", file);
         return alone(place, layers.read(List.of(part)).getFirst());
     }
 
-    private static Opened alone(Place place, LayerRecord record) {
+    private static Image alone(Place place, LayerRecord record) {
         return new Assembly(place.text(), place.text(), place.kind(), "", "", ImageConfig.NONE, List.of())
                 .of(List.of(), List.of(record));
     }
 
-    private Opened archive(Place place, FilePiece file) throws Unreadable, IOException {
+    private Image archive(Place place, FilePiece file) throws Unreadable, IOException {
         Compression compression;
         try (InputStream in = file.open()) {
             compression = Compression.of(in.readNBytes(MAGIC));
@@ -112,7 +113,7 @@ public final class Images {
                 request.limits().bytesBeforeRatio());
     }
 
-    private Opened archive(Place place, Archive archive) throws Unreadable {
+    private Image archive(Place place, Archive archive) throws Unreadable {
         if (archive.has(DockerArchive.MANIFEST) && !place.kind().equals("oci-archive")) {
             return DockerArchive.read(place.text(), archive, place.tag(), layers);
         }

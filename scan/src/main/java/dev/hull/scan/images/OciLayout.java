@@ -2,6 +2,7 @@ package dev.hull.scan.images;
 
 import dev.hull.artefacts.layers.LayerRecord;
 import dev.hull.model.Gap;
+import dev.hull.model.Image;
 import dev.hull.scan.layers.Digests;
 import dev.hull.scan.layers.LayerPart;
 import dev.hull.scan.layers.Layers;
@@ -16,7 +17,7 @@ final class OciLayout {
     private OciLayout() {}
 
     /** {@return the image that {@code index} names} {@code tag}: {@code org.opencontainers.image.ref.name}, or empty. */
-    static Opened read(
+    static Image read(
             String name, String kind, byte[] index, BlobSource blobs, String tag, String platform, Layers layers)
             throws Unreadable {
         List<Descriptor> images = new ArrayList<>();
@@ -49,7 +50,7 @@ final class OciLayout {
     }
 
     /** {@return the image that {@code from} leads to} */
-    static Opened read(
+    static Image read(
             String name,
             String reference,
             String kind,

@@ -1,5 +1,7 @@
 package dev.hull.scan.images;
 
+import dev.hull.model.Image;
+
 /** Opens images, each by the name that a user gave it; platform, cache and limits are settled. */
 @FunctionalInterface
 public interface Opening {
@@ -8,5 +10,5 @@ public interface Opening {
         throw new Unreadable("images are not looked at here");
     };
 
-    Opened open(String target) throws Unreadable;
+    Image open(String target) throws Unreadable;
 }

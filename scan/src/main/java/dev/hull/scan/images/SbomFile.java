@@ -37,7 +37,7 @@ final class SbomFile {
         }
     }
 
-    static Opened read(Place place) throws Unreadable, IOException {
+    static Image read(Place place) throws Unreadable, IOException {
         if (Files.size(place.path()) > LIMITS.bytes()) {
             throw new Unreadable("larger than %,d bytes".formatted(LIMITS.bytes()));
         }
@@ -45,7 +45,7 @@ final class SbomFile {
         if (reading.values().isEmpty()) {
             throw new Unreadable(reading.problems().getFirst().reason());
         }
-        return new Opened(image(place, reading.values().getFirst(), reading.problems()), List.of());
+        return image(place, reading.values().getFirst(), reading.problems());
     }
 
     private static Image image(Place place, Bill bill, List<Problem> problems) {

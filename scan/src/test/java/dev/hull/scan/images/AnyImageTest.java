@@ -23,9 +23,7 @@ class AnyImageTest {
     @Test
     void aBareReferenceIsTheRegistrysWhereNoEngineIs() throws Exception {
         try (FakeRegistry registry = new FakeRegistry(FakeRegistry.NONE)) {
-            Image image = images(Map.of("DOCKER_HOST", "unix:///nowhere/s"))
-                    .open(registry.reference("1"))
-                    .image();
+            Image image = images(Map.of("DOCKER_HOST", "unix:///nowhere/s")).open(registry.reference("1"));
             assertThat(image.kind()).isEqualTo("registry");
             assertThat(image.name()).isEqualTo(registry.reference("1"));
         }
@@ -44,7 +42,7 @@ class AnyImageTest {
     void aBareReferenceIsTheEnginesWhereItHasOne() throws Exception {
         Map<String, String> environment = new HashMap<>(System.getenv());
         for (String target : java.util.List.of("hull-test/bb:1", "docker-daemon:hull-test/bb:1")) {
-            Image image = images(environment).open(target).image();
+            Image image = images(environment).open(target);
             assertThat(image.kind()).isEqualTo("docker-daemon");
             assertThat(image.name()).isEqualTo("hull-test/bb:1");
             assertThat(image.platform()).startsWith("linux/");

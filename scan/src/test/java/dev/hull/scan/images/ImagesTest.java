@@ -105,8 +105,7 @@ class ImagesTest {
     }
 
     private Image open(String target, String platform, LayerStore store) throws Unreadable {
-        return Images.open(new ImageRequest(target, folder, platform, store, LayerLimits.DEFAULT, 2))
-                .image();
+        return Images.open(new ImageRequest(target, folder, platform, store, LayerLimits.DEFAULT, 2));
     }
 
     private static List<String> found(Image image) {

@@ -10,21 +10,28 @@ import dev.hull.vulns.versions.Order;
  * stream says nothing about another.
  *
  * <p>A package is of a module if its label or its release says so ({@code .module_el8}). A range is of a module if its fixed version
- * says so. Which stream a range is of is mostly not said; streams are named after versions, so the first number of the version
- * tells them apart.
+ * says so. Where the advisory and the package's label (rpm's tag 5096) name a stream, that decides. Which stream a range is of is mostly not
+ * said; streams are named after versions, so the first number of the version tells them apart.
  */
 final class Modules {
     private static final String MARK = ".module";
 
     private Modules() {}
 
-    static boolean isAbout(Range range, Component component) {
+    static boolean isAbout(Range range, String stream, Component component) {
         if (component.ecosystem() != Ecosystem.RPM || range.fixed().isEmpty()) {
             return true;
         }
         boolean modular = isModular(component);
         return modular == range.fixed().contains(MARK)
-                && (!modular || firstNumber(range.fixed()).equals(firstNumber(component.version())));
+                && (!modular
+                        || isSameStream(stream, component)
+                        || firstNumber(range.fixed()).equals(firstNumber(component.version())));
+    }
+
+    /** Both name one: within a stream even the first number may rise ({@code container-tools:rhel8}). */
+    private static boolean isSameStream(String stream, Component component) {
+        return stream.indexOf(':') > 0 && !component.property("modularity").isEmpty() && isStream(stream, component);
     }
 
     /** {@return whether a statement for {@code stream}, as {@code nodejs:18}, may be about the component} */

@@ -37,7 +37,7 @@ record Verdict(Statement statement, List<Range> ranges, Order order) {
             return statement.ranges();
         }
         return statement.ranges().stream()
-                .filter(range -> Modules.isAbout(range, component))
+                .filter(range -> Modules.isAbout(range, statement.module(), component))
                 .toList();
     }
 

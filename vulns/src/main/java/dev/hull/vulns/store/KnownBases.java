@@ -64,9 +64,10 @@ final class KnownBases implements Bases {
                     }
                 }
             }
-            found.sort(Comparator.comparingInt((BaseImage image) -> image.diffIds().size())
-                    .reversed()
-                    .thenComparing(ORDER));
+            found.sort(
+                    Comparator.comparingInt((BaseImage image) -> image.diffIds().size())
+                            .reversed()
+                            .thenComparing(ORDER));
             return found;
         });
     }

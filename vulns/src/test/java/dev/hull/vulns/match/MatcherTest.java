@@ -45,6 +45,19 @@ class MatcherTest {
             errata("nodejs", "ALSA-2022:4", List.of("CVE-11"), "1:16.16.0-1.el9_0"),
             new Statement(
                     "almalinux:9",
+                    "podman",
+                    "almalinux",
+                    "ALSA-2023:6",
+                    List.of("CVE-30"),
+                    State.FIXED,
+                    List.of(Range.before("3:4.0.1-1.module_el9")),
+                    List.of(),
+                    "",
+                    "",
+                    "container-tools:rhel8",
+                    List.of()),
+            new Statement(
+                    "almalinux:9",
                     "bash",
                     "almalinux",
                     "ALSA-2022:5",
@@ -166,6 +179,11 @@ class MatcherTest {
                     os(Ecosystem.RPM, "nodejs", "1:18.10.0-3.module_el9.1.0", "nodejs", ""),
                     "CVE-10 fixed 1:18.14.2-2.module_el9.2.0+29+de583a0b almalinux ALSA-2023:3"),
             new Row(ALMA, os(Ecosystem.RPM, "nodejs", "1:16.10.0-3.module_el9.1.0", "nodejs", ""), ""),
+            new Row(
+                    ALMA,
+                    modular("podman", "2:3.3.1-1.module_el9", "container-tools:rhel8:1:2"),
+                    "CVE-30 fixed 3:4.0.1-1.module_el9 almalinux ALSA-2023:6"),
+            new Row(ALMA, modular("podman", "2:3.3.1-1.module_el9", "container-tools:3.0:1:2"), ""),
             // languages: ranges of several branches, names in any writing, all sources, and a version that was listed
             new Row(
                     DEBIAN,
@@ -352,6 +370,10 @@ class MatcherTest {
                 List.of(),
                 new TreeMap<>(Map.of()),
                 Evidence.of(Kind.INSTALLED, "db"));
+    }
+
+    private static Component modular(String name, String version, String label) {
+        return os(Ecosystem.RPM, name, version, name, version).with(Map.of("modularity", label));
     }
 
     private static Component language(Ecosystem ecosystem, String namespace, String name, String version) {

@@ -51,7 +51,7 @@ class RealRegistryTest {
 
     private static String told(AnyImage images, String target) {
         try {
-            return images.open(target).image().inventory().problems().toString();
+            return images.open(target).inventory().problems().toString();
         } catch (Unreadable e) {
             return String.valueOf(e.getMessage());
         }
@@ -62,9 +62,7 @@ class RealRegistryTest {
         try (FakeRegistry made = new FakeRegistry(FakeRegistry.NONE)) {
             push(OPEN, made);
             for (String tag : List.of("one", "many", "one@" + Digest.of(FakeRegistry.bytes(made.manifest)))) {
-                Image image = images(settings(Map.of()), "linux/amd64")
-                        .open("registry:" + OPEN + "/team/app:" + tag)
-                        .image();
+                Image image = images(settings(Map.of()), "linux/amd64").open("registry:" + OPEN + "/team/app:" + tag);
                 assertThat(image.digest()).as(tag).isEqualTo(Digest.of(FakeRegistry.bytes(made.manifest)));
                 assertThat(image.inventory().problems()).isEmpty();
                 assertThat(image.inventory().components()).hasSize(1);
@@ -94,9 +92,7 @@ class RealRegistryTest {
             assertThat(pinned.reference()).isEqualTo(repository + ":one");
             assertThat(pinned.seen()).isEmpty();
 
-            Image built = images(settings(Map.of()), "linux/amd64")
-                    .open("registry:" + repository + ":one")
-                    .image();
+            Image built = images(settings(Map.of()), "linux/amd64").open("registry:" + repository + ":one");
             assertThat(bases.about(many, built).state()).isEqualTo(State.SAME);
             String manifest = many.manifest();
             assertThat(bases.about(BaseImage.named(repository + ":many@" + manifest), built)
@@ -145,8 +141,7 @@ class RealRegistryTest {
             String digest = docker("push", "-q", name);
             assertThat(digest).isNotEmpty();
             String pushed = docker("inspect", "--format", "{{index .RepoDigests 0}}", name);
-            Image image =
-                    images(settings(Map.of()), "").open("registry:" + name).image();
+            Image image = images(settings(Map.of()), "").open("registry:" + name);
             assertThat(pushed).endsWith("@" + image.digest());
             assertThat(image.inventory().problems()).isEmpty();
         } finally {

@@ -10,7 +10,6 @@ import dev.hull.model.Image;
 import dev.hull.model.Problem;
 import dev.hull.scan.images.AnyImage;
 import dev.hull.scan.images.ImageRequest;
-import dev.hull.scan.images.Opened;
 import dev.hull.scan.images.Unreadable;
 import dev.hull.scan.layers.LayerFolder;
 import dev.hull.scan.layers.LayerStore;
@@ -27,7 +26,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** Against a registry of our own that stalls, cuts, lies, and leads astray. */
 class RegistriesTest {
-    private static Opened open(String target, Map<String, String> environment) throws Unreadable {
+    private static Image open(String target, Map<String, String> environment) throws Unreadable {
         return new AnyImage(
                         name -> new ImageRequest(
                                 name, Path.of("."), "linux/amd64", LayerStore.NONE, LayerLimits.DEFAULT, 2),
@@ -40,7 +39,7 @@ class RegistriesTest {
         try {
             return String.join(
                     "; ",
-                    open(target, environment).image().inventory().problems().stream()
+                    open(target, environment).inventory().problems().stream()
                             .map(Problem::reason)
                             .toList());
         } catch (Unreadable e) {
@@ -51,7 +50,7 @@ class RegistriesTest {
     @Test
     void findsAnImageAndReadsItsLayers() throws Exception {
         try (FakeRegistry registry = new FakeRegistry(FakeRegistry.NONE)) {
-            Image image = open("registry:" + registry.reference("1"), Map.of()).image();
+            Image image = open("registry:" + registry.reference("1"), Map.of());
             assertThat(image.kind()).isEqualTo("registry");
             assertThat(image.digest()).isEqualTo(Digest.of(FakeRegistry.bytes(registry.manifest)));
             assertThat(image.platform()).isEqualTo("linux/amd64");
@@ -67,7 +66,7 @@ class RegistriesTest {
     void choosesThePlatformFromAList() throws Exception {
         try (FakeRegistry registry = new FakeRegistry(FakeRegistry.NONE)) {
             Image image =
-                    open("registry:" + registry.reference("many"), Map.of()).image();
+                    open("registry:" + registry.reference("many"), Map.of());
             assertThat(image.digest()).isEqualTo(Digest.of(FakeRegistry.bytes(registry.manifest)));
             assertThat(image.inventory().components()).hasSize(1);
         }
@@ -82,7 +81,6 @@ class RegistriesTest {
                     () -> FakeRegistry.settings(Map.of()));
             for (int i = 0; i < 2; i++) {
                 assertThat(images.open("registry:" + registry.reference("1"))
-                                .image()
                                 .inventory()
                                 .components())
                         .hasSize(1);
