@@ -19,6 +19,9 @@ public record Words(Map<String, String> keys, String prose) {
     /** What all findings about flaws in components say: {@code vuln.CVE-2021-44228} and its like have no file each. */
     static final String VULNERABILITY = "vuln.affected";
 
+    /** What all findings of rules of detection say: {@code rule.write-below-etc} and its like. */
+    static final String RULE = "rule.matched";
+
     public Words {
         keys = Map.copyOf(keys);
     }
@@ -40,13 +43,20 @@ public record Words(Map<String, String> keys, String prose) {
     }
 
     static String file(String check) {
-        String id = check.startsWith("vuln.") ? VULNERABILITY : check;
+        String id = family(check);
         int dot = id.indexOf('.');
         StringBuilder name = new StringBuilder(id.substring(0, dot)).append('/');
         for (String part : id.substring(dot + 1).split("-")) {
             name.append(Character.toUpperCase(part.charAt(0))).append(part.substring(1));
         }
         return name.toString();
+    }
+
+    private static String family(String check) {
+        if (check.startsWith("vuln.")) {
+            return VULNERABILITY;
+        }
+        return check.startsWith("rule.") ? RULE : check;
     }
 
     private static Optional<Words> read(String id, String suffix) {

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class CatalogueTest {
     /** Flaws in components are no checks of the catalogue, and share one set of words. */
-    static final List<String> IDS = Stream.concat(Catalogue.ALL.stream().map(Check::id), Stream.of(Words.VULNERABILITY))
+    static final List<String> IDS = Stream.concat(
+                    Catalogue.ALL.stream().map(Check::id), Stream.of(Words.VULNERABILITY, Words.RULE))
             .toList();
 
     @Test

@@ -1,5 +1,7 @@
 package dev.hull.benchmarks.replay;
 
+import dev.hull.runtime.match.Binding;
+import dev.hull.runtime.match.TreeMatcher;
 import dev.hull.testkit.Shared;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +15,7 @@ import java.util.TreeMap;
  * differ. {@code --speed} prints events a second instead.
  */
 public final class Replays {
-    private static final String ROW = "%-16s %16s %20s%n";
+    private static final String ROW = "%-16s %16s %20s %16s %16s %12s%n";
 
     private Replays() {}
 
@@ -29,18 +31,27 @@ public final class Replays {
         }
         Map<String, Equality> byField = new TreeMap<>();
         Equality events = new Equality();
-        System.out.printf(ROW, "recording", "event types", "fields");
+        Judged judged = new Judged(corpus.get(), rules -> TreeMatcher.of(rules, Binding.FALCO));
+        int[] stable = new int[2];
+        int[] all = new int[2];
+        System.out.printf(ROW, "recording", "event types", "fields", "alerts, stable", "alerts, all", "first");
         for (Recording recording : Recording.of(corpus.get())) {
             Equality counted = EventCounts.of(recording);
             Map<String, Equality> fields = FieldSamples.of(recording);
             events.add(recording.name(), counted);
             fields.forEach((field, equality) ->
                     byField.computeIfAbsent(field, any -> new Equality()).add(recording.name(), equality));
-            System.out.printf(ROW, recording, counted, sum(fields));
+            List<AlertSamples.Agreement> alerts = judged.alerts(recording);
+            add(alerts.get(0), stable);
+            add(alerts.get(1), all);
+            String first = judged.first(recording) ? "equal" : "differs";
+            System.out.printf(ROW, recording, counted, sum(fields), alerts.get(0), alerts.get(1), first);
         }
-        System.out.printf(ROW, "all", events, sum(byField));
+        System.out.printf(ROW, "all", events, sum(byField), said(stable), said(all), "");
+        System.out.println("probes of the language, counted on three recordings: " + said(judged.probes()));
         if (List.of(arguments).contains("-v")) {
             byField.forEach(Replays::printDifferences);
+            judged.misses().forEach(System.out::println);
         }
     }
 
@@ -49,6 +60,15 @@ public final class Replays {
         for (Recording recording : Recording.of(corpus)) {
             System.out.printf("%-16s%s%n", recording, Speed.of(recording));
         }
+    }
+
+    private static void add(AlertSamples.Agreement agreement, int[] equalOfTotal) {
+        equalOfTotal[0] += agreement.equal();
+        equalOfTotal[1] += agreement.total();
+    }
+
+    private static String said(int[] equalOfTotal) {
+        return equalOfTotal[0] + " / " + equalOfTotal[1];
     }
 
     private static Equality sum(Map<String, Equality> fields) {

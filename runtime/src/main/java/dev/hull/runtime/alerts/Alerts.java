@@ -8,12 +8,11 @@ import dev.hull.runtime.state.Moment;
 import dev.hull.runtime.state.Task;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Makes alerts: the outputs of rules, filled in. What a rule needs is bound when it first matches. */
 public final class Alerts {
     private final AlertStyle style;
-    private final Map<Rule, Output> outputs = new IdentityHashMap<>();
+    private final IdentityHashMap<Rule, Output> outputs = new IdentityHashMap<>();
 
     public Alerts(AlertStyle style) {
         this.style = style;

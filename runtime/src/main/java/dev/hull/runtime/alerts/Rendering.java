@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Locale;
 
 /** How the values of one operand are written: as text in an output, and as a value of JSON. Source: what Falco 0.44 prints. */
-enum Rendering {
+public enum Rendering {
     TEXT {
         @Override
-        String text(Cell cell) {
+        public String text(Cell cell) {
             return printable(cell.string());
         }
     },
     BUFFER {
         @Override
-        String text(Cell cell) {
+        public String text(Cell cell) {
             StringBuilder text = new StringBuilder(cell.length());
             for (int i = cell.from(); i < cell.from() + cell.length(); i++) {
                 byte each = cell.bytes()[i];
@@ -35,7 +35,7 @@ enum Rendering {
     },
     LIST {
         @Override
-        String text(Cell cell) {
+        public String text(Cell cell) {
             return "(" + String.join(",", items(cell)) + ")";
         }
 
@@ -46,7 +46,7 @@ enum Rendering {
     },
     TRUTH {
         @Override
-        String text(Cell cell) {
+        public String text(Cell cell) {
             return Boolean.toString(cell.number() != 0);
         }
 
@@ -57,7 +57,7 @@ enum Rendering {
     },
     SIGNED {
         @Override
-        String text(Cell cell) {
+        public String text(Cell cell) {
             return Long.toString(cell.number());
         }
 
@@ -68,7 +68,7 @@ enum Rendering {
     },
     UNSIGNED {
         @Override
-        String text(Cell cell) {
+        public String text(Cell cell) {
             return Long.toUnsignedString(cell.number());
         }
 
@@ -80,25 +80,25 @@ enum Rendering {
     },
     HEXADECIMAL {
         @Override
-        String text(Cell cell) {
+        public String text(Cell cell) {
             return Long.toHexString(cell.number()).toUpperCase(Locale.ROOT);
         }
     },
     OCTAL {
         @Override
-        String text(Cell cell) {
+        public String text(Cell cell) {
             return Long.toOctalString(cell.number());
         }
     },
     FRACTION {
         @Override
-        String text(Cell cell) {
+        public String text(Cell cell) {
             return String.format(Locale.ROOT, "%.1f", Double.longBitsToDouble(cell.number()));
         }
     },
     ADDRESS {
         @Override
-        String text(Cell cell) {
+        public String text(Cell cell) {
             return Addresses.text(cell.bytes(), cell.from(), cell.length());
         }
     };
@@ -106,13 +106,14 @@ enum Rendering {
     /** The text that stands for a value that is not there. */
     static final String MISSING = "<NA>";
 
-    abstract String text(Cell cell);
+    /** {@return the value in {@code cell} as outputs write it} */
+    public abstract String text(Cell cell);
 
     Datum datum(Cell cell) {
         return new Datum.Text(text(cell));
     }
 
-    static Rendering of(Operand operand) {
+    public static Rendering of(Operand operand) {
         if (operand.list()) {
             return LIST;
         }

@@ -13,9 +13,11 @@ import dev.hull.runtime.fields.Cell;
 import dev.hull.runtime.fields.EitherSide;
 import dev.hull.runtime.fields.Extractor;
 import dev.hull.runtime.state.Lineage;
+import dev.hull.runtime.state.Moment;
 import dev.hull.runtime.state.Task;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Conditions to what can be asked at an event.
@@ -81,6 +83,11 @@ public record Binding(boolean strict, Function<String, List<Bytes>> hosts) {
                 yield moment -> left.read(moment, cell) && comparison.holds(cell);
             }
         };
+    }
+
+    /** {@return one test as a question, asked as trees ask it} */
+    public Predicate<Moment> single(Test test) {
+        return test(test)::holds;
     }
 
     private Comparison comparison(Test test) {
