@@ -60,7 +60,7 @@ final class Accounts {
                 || task.loginUser.uid() != task.loginUid
                 || task.groupNamed != task.gid
                 || task.accountsOf != task.container) {
-            Bytes container = task.container == Container.HOST ? Bytes.NONE : task.container.id();
+            Bytes container = container(task);
             task.user = user(container, task.uid);
             task.loginUser = user(container, task.loginUid);
             task.groupName = group(container, task.gid);
@@ -68,6 +68,18 @@ final class Accounts {
             task.accountsOf = task.container;
             task.accountsVersion = version;
         }
+    }
+
+    User user(Task task, int uid) {
+        return user(container(task), uid);
+    }
+
+    Bytes group(Task task, int gid) {
+        return group(container(task), gid);
+    }
+
+    private static Bytes container(Task task) {
+        return task.container == Container.HOST ? Bytes.NONE : task.container.id();
     }
 
     private User user(Bytes container, int uid) {

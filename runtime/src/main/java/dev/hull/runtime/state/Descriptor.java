@@ -1,25 +1,114 @@
 package dev.hull.runtime.state;
 
-/** What a descriptor number of a process stands for. */
+import dev.hull.model.events.Bytes;
+
+/** What a descriptor number of a process stands for. Its place may be taken by another when the number is closed. */
 public final class Descriptor {
-    public static final Descriptor UNKNOWN = new Descriptor('o');
+    public static final Descriptor UNKNOWN = new Descriptor();
 
-    private final char type;
+    static final long DIRECTORY = 1024; // O_DIRECTORY of the table's flags
+    static final long CLOSED_BY_EXEC = 4096; // O_CLOEXEC of the table's flags
+    private static final long UPPER_LAYER = 32768;
+    private static final long LOWER_LAYER = 65536;
 
-    Descriptor(char type) {
-        this.type = type;
+    char type = 'o';
+    Bytes name = Bytes.NONE;
+    Bytes rawName = Bytes.NONE;
+    long inode;
+    int device;
+    /** As in the table's {@code open}. */
+    long flags;
+    /** Of the process that a pidfd stands for. */
+    long pid;
+
+    boolean connected;
+    Endpoints endpoints = Endpoints.NONE;
+
+    Descriptor() {}
+
+    /** Goes back to stand for nothing. */
+    void clear() {
+        type = 'o';
+        name = Bytes.NONE;
+        rawName = Bytes.NONE;
+        inode = 0;
+        device = 0;
+        flags = 0;
+        pid = 0;
+        connected = false;
+        endpoints = Endpoints.NONE;
+    }
+
+    void takeFrom(Descriptor other) {
+        type = other.type;
+        name = other.name;
+        rawName = other.rawName;
+        inode = other.inode;
+        device = other.device;
+        flags = other.flags;
+        pid = other.pid;
+        connected = other.connected;
+        endpoints = other.endpoints == Endpoints.NONE ? Endpoints.NONE : other.endpoints.copy();
     }
 
     public boolean isKnown() {
         return this != UNKNOWN;
     }
 
-    public dev.hull.model.events.Bytes name() {
-        return dev.hull.model.events.Bytes.NONE;
+    /** {@return path of a file, ends of a socket; empty where there is none} */
+    public Bytes name() {
+        return name;
+    }
+
+    /** {@return the path as it was passed} */
+    public Bytes rawName() {
+        return rawName;
     }
 
     /** {@return {@code fd.typechar}} */
     public char type() {
         return type;
+    }
+
+    public boolean isFile() {
+        return type == 'f';
+    }
+
+    public boolean isDirectory() {
+        return type == 'd';
+    }
+
+    /** {@return whether it is a socket of IPv4 or IPv6} */
+    public boolean isOfNetwork() {
+        return endpoints != Endpoints.NONE && (type == '4' || type == '6');
+    }
+
+    public boolean isUnixSocket() {
+        return type == 'u';
+    }
+
+    public Endpoints endpoints() {
+        return endpoints;
+    }
+
+    public boolean isConnected() {
+        return connected;
+    }
+
+    public long inode() {
+        return inode;
+    }
+
+    /** {@return as the kernel encodes it for users ({@code new_encode_dev})} */
+    public int device() {
+        return device;
+    }
+
+    public boolean isOfUpperLayer() {
+        return (flags & UPPER_LAYER) != 0;
+    }
+
+    public boolean isOfLowerLayer() {
+        return (flags & LOWER_LAYER) != 0;
     }
 }

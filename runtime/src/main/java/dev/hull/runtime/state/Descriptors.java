@@ -1,23 +1,189 @@
 package dev.hull.runtime.state;
 
+import dev.hull.model.events.Bytes;
 import dev.hull.model.events.ListedDescriptor;
+import java.util.Arrays;
+import java.util.function.Consumer;
 
-/** What the descriptor numbers of a process stand for. */
+/**
+ * What the descriptor numbers of a process stand for: an open-addressed table in which a number's home is the number
+ * itself, as kernels give the lowest that is free.
+ */
 public final class Descriptors {
+    private static final int LEAST = 16;
+    /** No more are kept for a process. */
+    private static final int MOST = 4096;
+
+    private int[] numbers = new int[LEAST];
+    private Descriptor[] places = empty(LEAST);
+    private int size;
+    /** The last that was closed: the next that is opened takes it. */
+    private Descriptor spare = Descriptor.UNKNOWN;
+
+    private static Descriptor[] empty(int count) {
+        Descriptor[] places = new Descriptor[count];
+        Arrays.fill(places, Descriptor.UNKNOWN);
+        return places;
+    }
+
     /** {@return what the number stands for, or {@link Descriptor#UNKNOWN}} */
     public Descriptor get(long number) {
-        return Descriptor.UNKNOWN;
+        if (number < 0 || number > Integer.MAX_VALUE) {
+            return Descriptor.UNKNOWN;
+        }
+        return places[place((int) number)];
+    }
+
+    private int place(int number) {
+        int mask = places.length - 1;
+        int at = number & mask;
+        while (places[at] != Descriptor.UNKNOWN && numbers[at] != number) {
+            at = (at + 1) & mask;
+        }
+        return at;
+    }
+
+    /**
+     * {@return one that stands for nothing yet, at that number, in place of what was there; {@link Descriptor#UNKNOWN}
+     * if there is no such number or no room}
+     */
+    Descriptor open(long number) {
+        if (number < 0 || number > Integer.MAX_VALUE) {
+            return Descriptor.UNKNOWN;
+        }
+        int at = place((int) number);
+        Descriptor here = places[at];
+        if (here == Descriptor.UNKNOWN) {
+            if (size == MOST) {
+                return here;
+            }
+            here = fresh();
+            put(at, (int) number, here);
+        }
+        here.clear();
+        return here;
+    }
+
+    private Descriptor fresh() {
+        Descriptor fresh = spare == Descriptor.UNKNOWN ? new Descriptor() : spare;
+        spare = Descriptor.UNKNOWN;
+        return fresh;
+    }
+
+    private void put(int at, int number, Descriptor descriptor) {
+        numbers[at] = number;
+        places[at] = descriptor;
+        size++;
+        if (2 * size > places.length) {
+            grow();
+        }
+    }
+
+    private void grow() {
+        int[] oldNumbers = numbers;
+        Descriptor[] oldPlaces = places;
+        numbers = new int[2 * oldNumbers.length];
+        places = empty(2 * oldPlaces.length);
+        for (int i = 0; i < oldPlaces.length; i++) {
+            if (oldPlaces[i] != Descriptor.UNKNOWN) {
+                int at = place(oldNumbers[i]);
+                numbers[at] = oldNumbers[i];
+                places[at] = oldPlaces[i];
+            }
+        }
+    }
+
+    /** What stood there is used again by the next {@link #open}. */
+    void close(long number) {
+        if (number < 0 || number > Integer.MAX_VALUE) {
+            return;
+        }
+        int hole = place((int) number);
+        if (places[hole] == Descriptor.UNKNOWN) {
+            return;
+        }
+        spare = places[hole];
+        size--;
+        int mask = places.length - 1;
+        for (int at = (hole + 1) & mask; places[at] != Descriptor.UNKNOWN; at = (at + 1) & mask) {
+            int home = numbers[at] & mask;
+            if (((at - home) & mask) >= ((at - hole) & mask)) {
+                numbers[hole] = numbers[at];
+                places[hole] = places[at];
+                hole = at;
+            }
+        }
+        places[hole] = Descriptor.UNKNOWN;
     }
 
     /** {@return a table of its own, with what this one has: as fork does} */
     Descriptors copy() {
-        return new Descriptors();
+        Descriptors copy = new Descriptors();
+        copy.numbers = numbers.clone();
+        copy.places = places.clone();
+        copy.size = size;
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] != Descriptor.UNKNOWN) {
+                copy.places[i] = new Descriptor();
+                copy.places[i].takeFrom(places[i]);
+            }
+        }
+        return copy;
     }
 
-    void add(ListedDescriptor descriptor) {}
+    /** What was open when the recording began. */
+    void add(ListedDescriptor listed) {
+        Descriptor descriptor = open(listed.number());
+        if (descriptor == Descriptor.UNKNOWN) {
+            return;
+        }
+        descriptor.type = listed.type();
+        descriptor.inode = listed.inode();
+        descriptor.device = listed.device();
+        descriptor.flags = listed.flags();
+        descriptor.name = listed.name();
+        if (listed.endpoints().target().length() > 0) {
+            connect(descriptor, listed.endpoints());
+        }
+    }
+
+    private static void connect(Descriptor descriptor, ListedDescriptor.Endpoints listed) {
+        Bytes target = listed.target();
+        Endpoints endpoints = new Endpoints(target.length());
+        endpoints.protocol = listed.protocol();
+        if (listed.server()) {
+            endpoints.listen(target.array(), 0, target.length(), listed.targetPort());
+        } else {
+            endpoints.source(listed.source().array(), 0, listed.sourcePort());
+            endpoints.target(target.array(), 0, listed.targetPort());
+            endpoints.role = Endpoints.Role.CLIENT;
+            descriptor.connected = endpoints.isTcp();
+        }
+        descriptor.endpoints = endpoints;
+        descriptor.name = endpoints.text();
+    }
+
+    /** {@return whether a socket of the process listens at that port} */
+    boolean listensAt(int port) {
+        for (Descriptor each : places) {
+            if (each.endpoints.isListening() && each.endpoints.targetPort() == port) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** {@return how many are open} */
     public int size() {
-        return 0;
+        return size;
+    }
+
+    /** Tells all that are open, in the order of the table. */
+    public void each(Consumer<Descriptor> to) {
+        for (Descriptor each : places) {
+            if (each != Descriptor.UNKNOWN) {
+                to.accept(each);
+            }
+        }
     }
 }

@@ -26,11 +26,13 @@ public final class Machine implements CaptureListener {
     private final Containers containers;
     private final Accounts accounts;
     private final boolean strict;
+    private final Interfaces interfaces = new Interfaces();
     private final Effects effects = new Effects();
     private final Moment moment;
     private final Consumer<Moment> look;
     private final List<Task> unlinked = new ArrayList<>();
     private long bootTime;
+    private Bytes hostname = Bytes.NONE;
     private long lost;
     private String uncertainty = "";
 
@@ -85,6 +87,7 @@ public final class Machine implements CaptureListener {
     @Override
     public void machine(CaptureListener.Recorder machine) {
         bootTime = strict ? 0 : machine.bootTime();
+        hostname = Bytes.of(machine.hostname());
     }
 
     @Override
@@ -112,6 +115,11 @@ public final class Machine implements CaptureListener {
     @Override
     public void group(String containerId, int gid, Bytes name) {
         accounts.addGroup(Bytes.of(containerId), gid, name);
+    }
+
+    @Override
+    public void address(Bytes interfaceName, Bytes address) {
+        interfaces.add(address);
     }
 
     /** Parents may be listed behind their children, so all of them come first. */
@@ -207,6 +215,14 @@ public final class Machine implements CaptureListener {
         return strict;
     }
 
+    public Bytes hostname() {
+        return hostname;
+    }
+
+    public Interfaces interfaces() {
+        return interfaces;
+    }
+
     Tasks tasks() {
         return tasks;
     }
@@ -252,6 +268,16 @@ public final class Machine implements CaptureListener {
     public User loginUser(Task task) {
         accounts.resolve(task);
         return task.loginUser;
+    }
+
+    /** {@return the user of that id, as the container that the thread runs in knows it} */
+    public User user(Task task, int uid) {
+        return accounts.user(task, uid);
+    }
+
+    /** {@return the group of that id, as the container that the thread runs in knows it} */
+    public Bytes groupName(Task task, int gid) {
+        return accounts.group(task, gid);
     }
 
     public Bytes groupName(Task task) {

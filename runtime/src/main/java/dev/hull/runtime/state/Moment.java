@@ -1,5 +1,6 @@
 package dev.hull.runtime.state;
 
+import dev.hull.model.events.Bytes;
 import dev.hull.model.events.Event;
 
 /** An event and who it concerns, as rules see it: after its effects, before what it ended is forgotten. One is moved from event to event. */
@@ -8,6 +9,9 @@ public final class Moment {
     private Event event = new Event();
     private Task task = Task.UNKNOWN;
     private Descriptor descriptor = Descriptor.UNKNOWN;
+    private long firstTime;
+    private long descriptorNumber = -1;
+    private Bytes nameBefore = Bytes.NONE;
     private Container container = Container.UNKNOWN;
     private long ran;
     private Usage usage = Usage.NOT_TOLD;
@@ -29,8 +33,13 @@ public final class Moment {
 
     void at(Event event) {
         this.event = event;
+        if (firstTime == 0) {
+            firstTime = event.time();
+        }
         this.task = Task.UNKNOWN;
         this.descriptor = Descriptor.UNKNOWN;
+        this.descriptorNumber = -1;
+        this.nameBefore = Bytes.NONE;
         this.container = Container.UNKNOWN;
         this.ran = 0;
         this.usage = Usage.NOT_TOLD;
@@ -62,8 +71,28 @@ public final class Moment {
         this.task = task;
     }
 
-    void descriptor(Descriptor descriptor) {
+    /** The event works on a descriptor. */
+    void located(long number, Descriptor descriptor) {
         this.descriptor = descriptor;
+        this.descriptorNumber = number;
+        this.nameBefore = descriptor.name;
+    }
+
+    /** The event made a descriptor. */
+    void opened(long number, Descriptor descriptor) {
+        this.descriptor = descriptor;
+        this.descriptorNumber = number;
+        this.nameBefore = Bytes.NONE;
+    }
+
+    /** The event gave a descriptor one more number. */
+    void duplicated(long number, Descriptor descriptor) {
+        located(number, descriptor);
+    }
+
+    /** {@return nanoseconds since 1970, of the first event of all} */
+    public long firstTime() {
+        return firstTime;
     }
 
     public Machine machine() {
@@ -82,6 +111,16 @@ public final class Moment {
     /** {@return what the event's descriptor stands for, or {@link Descriptor#UNKNOWN}} */
     public Descriptor descriptor() {
         return descriptor;
+    }
+
+    /** {@return the number of that descriptor; -1 if the event has none, or failed to make one} */
+    public long descriptorNumber() {
+        return descriptorNumber;
+    }
+
+    /** {@return whether the event gave the descriptor its name, or another one} */
+    public boolean isDescriptorRenamed() {
+        return descriptor.name != nameBefore && !descriptor.name.equals(nameBefore);
     }
 
     /** {@return the ancestors of the process that the event happened in, from the parent up; one walk at a time} */

@@ -5,11 +5,11 @@ import dev.hull.model.events.Event;
 import java.util.Arrays;
 
 /** Reads parameters of events whose sizes need not be those of their types: recordings may be broken, or hostile. */
-final class Parameters {
+public final class Parameters {
     private Parameters() {}
 
     /** {@return the number; 0 if the parameter is missing; what is narrower than 8 bytes is not negative} */
-    static long number(Event event, int place) {
+    public static long number(Event event, int place) {
         if (place < 0 || place >= event.parameters()) {
             return 0;
         }
@@ -22,21 +22,21 @@ final class Parameters {
         };
     }
 
-    static boolean has(Event event, int place) {
+    public static boolean has(Event event, int place) {
         return place >= 0 && event.has(place);
     }
 
     /** {@return what the call returned, which is the first parameter; 0 if that is missing} */
-    static long result(Event event) {
+    public static long result(Event event) {
         return number(event, 0);
     }
 
-    static Bytes text(Event event, int place) {
+    public static Bytes text(Event event, int place) {
         return has(event, place) ? Bytes.copy(event.bytes(), event.start(place), event.textLength(place)) : Bytes.NONE;
     }
 
     /** {@return the text, and {@code known} itself if it is that one} */
-    static Bytes text(Event event, int place, Bytes known) {
+    public static Bytes text(Event event, int place, Bytes known) {
         return isText(event, place, known) ? known : text(event, place);
     }
 
