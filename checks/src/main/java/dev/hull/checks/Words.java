@@ -42,6 +42,14 @@ public record Words(Map<String, String> keys, String prose) {
         return keys.getOrDefault(key, "");
     }
 
+    /** {@return the check whose words {@code check} has} All flaws share one, so that an image's hundreds are one file to read. */
+    public static String family(String check) {
+        if (check.startsWith("vuln.")) {
+            return VULNERABILITY;
+        }
+        return check.startsWith("rule.") ? RULE : check;
+    }
+
     static String file(String check) {
         String id = family(check);
         int dot = id.indexOf('.');
@@ -50,13 +58,6 @@ public record Words(Map<String, String> keys, String prose) {
             name.append(Character.toUpperCase(part.charAt(0))).append(part.substring(1));
         }
         return name.toString();
-    }
-
-    private static String family(String check) {
-        if (check.startsWith("vuln.")) {
-            return VULNERABILITY;
-        }
-        return check.startsWith("rule.") ? RULE : check;
     }
 
     private static Optional<Words> read(String id, String suffix) {

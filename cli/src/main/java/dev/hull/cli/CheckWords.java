@@ -22,6 +22,7 @@ final class CheckWords implements Speech {
     }
 
     private Words words(String check, String of) {
-        return read.computeIfAbsent(of + ":" + check, _ -> Words.of(check, of));
+        String id = Words.family(check);
+        return read.computeIfAbsent(of + ":" + id, _ -> Words.of(id, of));
     }
 }
