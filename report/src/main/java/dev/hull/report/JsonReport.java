@@ -161,20 +161,23 @@ public final class JsonReport {
         }
     }
 
+    // A switch over types is put together when it is first run.
+    @SuppressWarnings("IfChainToSwitch")
     private void fix(Finding finding) {
         json.key("fix");
-        switch (finding.remedy()) {
-            case Remedy.Apply apply -> apply(finding, apply);
-            case Remedy.Ask ask ->
-                json.open('{')
-                        .entry("question", messages.question(finding, "ask." + ask.question()))
-                        .entry("options", ask.options())
-                        .close('}');
-            case Remedy.Advise advise ->
-                json.open('{')
-                        .entry("advice", messages.question(finding, "advise." + advise.text()))
-                        .close('}');
-            case Remedy.Nothing _ -> json.nothing();
+        if (finding.remedy() instanceof Remedy.Apply apply) {
+            apply(finding, apply);
+        } else if (finding.remedy() instanceof Remedy.Ask ask) {
+            json.open('{')
+                    .entry("question", messages.question(finding, "ask." + ask.question()))
+                    .entry("options", ask.options())
+                    .close('}');
+        } else if (finding.remedy() instanceof Remedy.Advise advise) {
+            json.open('{')
+                    .entry("advice", messages.question(finding, "advise." + advise.text()))
+                    .close('}');
+        } else {
+            json.nothing();
         }
     }
 

@@ -43,12 +43,16 @@ final class Values {
             many.forEach(each -> all.add(of(each)));
             return all;
         }
-        return value instanceof Boolean || value instanceof Long ? value : said(value);
+        return value instanceof Boolean || value instanceof Long || value instanceof String ? value : said(value);
     }
 
     private static String said(Object value) {
+        // All that is said of most images; the switch would be put together for it alone.
+        return value instanceof User user ? user.text() : rarer(value);
+    }
+
+    private static String rarer(Object value) {
         return switch (value) {
-            case User user -> user.text();
             case Profile profile -> word(profile.kind(), profile.name());
             case Namespace namespace -> word(namespace.kind(), namespace.name());
             case Mount mount -> said(mount);

@@ -10,6 +10,7 @@ import dev.hull.model.Image;
 import dev.hull.model.Input;
 import dev.hull.model.Problem;
 import dev.hull.model.Reading;
+import dev.hull.model.Sha256;
 import dev.hull.model.Source;
 import dev.hull.model.Verdict;
 import dev.hull.model.Workload;
@@ -29,8 +30,6 @@ import dev.hull.scan.walk.Walked;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -95,13 +94,19 @@ public final class Scan {
         return kinds;
     }
 
+    // A switch over types is put together when it is first run, and this would be the only one of most runs.
+    @SuppressWarnings("IfChainToSwitch")
     private void take(Target target) {
-        switch (target) {
-            case Target.Place place -> place(place.text());
-            case Target.Standard _ -> standardInput();
-            case Target.Line line -> line(line.words());
-            case Target.Running running -> running(running);
-            case Target.Image image -> image(image.text());
+        if (target instanceof Target.Place) {
+            place(target.text());
+        } else if (target instanceof Target.Image) {
+            image(target.text());
+        } else if (target instanceof Target.Line line) {
+            line(line.words());
+        } else if (target instanceof Target.Running running) {
+            running(running);
+        } else {
+            standardInput();
         }
     }
 
@@ -374,11 +379,7 @@ public final class Scan {
     }
 
     private static String sha256(Source source) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(source.bytes()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(source.bytes()));
     }
 
     private static String plainPath(Path path) {

@@ -1,34 +1,50 @@
 package dev.hull.scan.layers;
 
+import dev.hull.model.Sha256;
 import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** A digest that something claims to have ({@code sha256:…}, OCI image specification, descriptor.md), and what it really has. */
 public final class Digests {
+    private static final int SMALL = 1 << 16;
+
     private final String said;
     private final String algorithm;
-    private final MessageDigest digest;
+    private @Nullable MessageDigest digest;
     private String found = "";
 
-    private Digests(String said, String algorithm, MessageDigest digest) {
+    private Digests(String said, String algorithm) {
         this.said = said;
         this.algorithm = algorithm;
-        this.digest = digest;
     }
 
     /** {@return what will be held against {@code said}, which may be empty} */
     public static Digests of(String said) {
-        return said.startsWith("sha512:")
-                ? new Digests(said, "sha512", by("SHA-512"))
-                : new Digests(said, "sha256", by("SHA-256"));
+        return said.startsWith("sha512:") ? new Digests(said, "sha512") : new Digests(said, "sha256");
+    }
+
+    // The JDK's providers take 10 ms to be found, which who has nothing to hold against need not wait for.
+    private MessageDigest digest() {
+        MessageDigest made = digest;
+        if (made == null) {
+            made = by(algorithm.equals("sha512") ? "SHA-512" : "SHA-256");
+            digest = made;
+        }
+        return made;
     }
 
     /** {@return the SHA-256 of {@code bytes}, as {@code sha256:…}} */
     public static String sha256(byte[] bytes) {
-        return "sha256:" + HexFormat.of().formatHex(by("SHA-256").digest(bytes));
+        return "sha256:"
+                + HexFormat.of()
+                        .formatHex(
+                                bytes.length < SMALL
+                                        ? Sha256.of(bytes)
+                                        : by("SHA-256").digest(bytes));
     }
 
     private static MessageDigest by(String name) {
@@ -49,18 +65,18 @@ public final class Digests {
     }
 
     public void update(byte[] bytes) {
-        digest.update(bytes);
+        digest().update(bytes);
     }
 
     /** {@return {@code in}, and what is read of it counts} */
     public InputStream over(InputStream in) {
-        return isKnown() ? new DigestInputStream(in, digest) : in;
+        return isKnown() ? new DigestInputStream(in, digest()) : in;
     }
 
     /** {@return whether what was seen is what was said} After the last byte; no more are taken then. */
     public boolean isRight() {
         if (found.isEmpty()) {
-            found = algorithm + ":" + HexFormat.of().formatHex(digest.digest());
+            found = algorithm + ":" + HexFormat.of().formatHex(digest().digest());
         }
         return found.equals(said);
     }
