@@ -6,6 +6,8 @@ import dev.hull.model.Limits;
 import dev.hull.model.Problem;
 import dev.hull.model.Reading;
 import dev.hull.model.Source;
+import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
@@ -54,7 +56,10 @@ public final class Json {
             return Reading.failed(
                     Problem.skipped(source.start(), READER, "this is UTF-16 or UTF-32; JSON is UTF-8: convert it"));
         }
-        return new JsonTree(source, from, to, layer, limits).read();
+        Optional<Node> plain = PlainTree.read(source, Math.max(from, markLength(source.bytes())), to, layer, limits);
+        return plain.isPresent()
+                ? Reading.of(List.of(plain.get()))
+                : new JsonTree(source, from, to, layer, limits).read();
     }
 
     static JsonFactory factory(Limits limits) {

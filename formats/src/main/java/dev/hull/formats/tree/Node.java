@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A value of a document's tree. Key order is kept, and every node says where it came from. */
 public sealed interface Node {
@@ -170,26 +171,86 @@ public sealed interface Node {
     }
 
     /** A number, with the text that it was written as. {@code value} is exact; infinities and NaN are {@link Text}. */
-    record Num(BigDecimal value, String text, Origin origin) implements Node {
+    final class Num implements Node {
+        private final String exact;
+        private final String text;
+        private final Origin origin;
+        private @Nullable BigDecimal value;
+
+        private Num(String exact, @Nullable BigDecimal value, String text, Origin origin) {
+            this.exact = exact;
+            this.value = value;
+            this.text = text;
+            this.origin = origin;
+        }
+
+        public Num(BigDecimal value, String text, Origin origin) {
+            this("", value, text, origin);
+        }
+
         public static Num of(long value, Origin origin) {
-            return new Num(BigDecimal.valueOf(value), Long.toString(value), origin);
+            return whole(Long.toString(value), origin);
+        }
+
+        /** {@return the number that {@code digits} are, behind a minus or not} */
+        public static Num whole(String digits, Origin origin) {
+            return new Num(digits, null, digits, origin);
+        }
+
+        // The first BigDecimal of a program costs 10 ms: its class makes powers of five up to 5^65536. Most numbers are
+        // never asked for.
+        public BigDecimal value() {
+            BigDecimal made = value;
+            if (made == null) {
+                made = new BigDecimal(exact);
+                value = made;
+            }
+            return made;
+        }
+
+        public String text() {
+            return text;
+        }
+
+        @Override
+        public Origin origin() {
+            return origin;
         }
 
         /** {@return whether the value has no fraction} */
         public boolean isWhole() {
-            return value.signum() == 0
-                    || value.scale() <= 0
-                    || value.stripTrailingZeros().scale() <= 0;
+            return !exact.isEmpty()
+                    || value().signum() == 0
+                    || value().scale() <= 0
+                    || value().stripTrailingZeros().scale() <= 0;
         }
 
         @Override
         public Num from(Origin other) {
-            return new Num(value, text, other);
+            return new Num(exact, value, text, other);
         }
 
         @Override
         public String kind() {
             return "number";
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Num num
+                    && value().equals(num.value())
+                    && text.equals(num.text)
+                    && origin.equals(num.origin);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * text.hashCode() + origin.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return "Num[" + text + " at " + origin + "]";
         }
     }
 

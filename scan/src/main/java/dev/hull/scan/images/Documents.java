@@ -56,9 +56,21 @@ final class Documents {
     /** {@return the number at {@code key}; -1 where none stands there} */
     static long number(Node.Obj in, String key) {
         if (in.get(key).orElse(in) instanceof Node.Num number) {
-            BigDecimal value = number.value();
-            return value.signum() >= 0 && value.precision() - value.scale() < 19 ? value.longValue() : -1;
+            return isPlain(number.text()) ? Long.parseLong(number.text()) : of(number.value());
         }
         return -1;
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() < 19;
+    }
+
+    private static long of(BigDecimal value) {
+        return value.signum() >= 0 && value.precision() - value.scale() < 19 ? value.longValue() : -1;
     }
 }
