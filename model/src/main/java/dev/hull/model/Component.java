@@ -47,6 +47,12 @@ public record Component(
                 evidence);
     }
 
+    // What a record is given is put together when it is first run, here with that of its parts.
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * ecosystem.hashCode() + namespace.hashCode()) + name.hashCode()) + version.hashCode();
+    }
+
     public String property(String key) {
         return properties.getOrDefault(key, "");
     }

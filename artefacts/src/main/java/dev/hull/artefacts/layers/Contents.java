@@ -11,7 +11,6 @@ import dev.hull.model.Notable.SetId;
 import dev.hull.model.Problem;
 import dev.hull.model.Source;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -102,7 +101,7 @@ public record Contents(
         return files.stream()
                 .map(File::record)
                 .filter(record -> record.distro().isKnown())
-                .min(Comparator.comparingInt(record -> ReleaseFiles.rank(record.path())))
+                .min((one, other) -> Integer.compare(ReleaseFiles.rank(one.path()), ReleaseFiles.rank(other.path())))
                 .map(FileRecord::distro)
                 .orElse(Distro.NONE);
     }

@@ -178,8 +178,9 @@ final class Cvss4 {
         if (levels[2] == 1) {
             return lower(levels, 5);
         }
-        double along = lower(levels, 2).orElse(0.0);
-        return lower(levels, 5).map(other -> Math.max(along, other));
+        Optional<Double> along = lower(levels, 2);
+        Optional<Double> other = lower(levels, 5);
+        return other.isPresent() && along.isPresent() && along.get() > other.get() ? along : other;
     }
 
     /** {@return in steps, how far below the first worst vector that is no lower anywhere} */

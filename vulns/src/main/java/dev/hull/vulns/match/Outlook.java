@@ -4,7 +4,6 @@ import dev.hull.model.Component;
 import dev.hull.vulns.Range;
 import dev.hull.vulns.Statement;
 import dev.hull.vulns.versions.Order;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -23,7 +22,7 @@ public final class Outlook {
 
     /** {@return the versions that somebody names as fixed, from the lowest on} */
     public SortedSet<String> fixes() {
-        SortedSet<String> fixes = new TreeSet<>(order.thenComparing(Comparator.naturalOrder()));
+        SortedSet<String> fixes = new TreeSet<>(this::compare);
         for (Statement statement : statements) {
             for (Range range : statement.ranges()) {
                 fixes.add(range.fixed());
@@ -31,6 +30,11 @@ public final class Outlook {
         }
         fixes.remove("");
         return fixes;
+    }
+
+    private int compare(String one, String other) {
+        int byOrder = order.compare(one, other);
+        return byOrder != 0 ? byOrder : one.compareTo(other);
     }
 
     /** {@return the ids of the flaws that a version has, sorted} */

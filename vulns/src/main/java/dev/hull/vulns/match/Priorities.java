@@ -7,7 +7,6 @@ import dev.hull.model.Vulnerability.Rating;
 import dev.hull.model.Vulnerability.State;
 import dev.hull.vulns.Flaw.Exploit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -40,8 +39,7 @@ final class Priorities {
         add(parts, "development", component.isForDevelopment() ? -10 : 0);
         long sum = parts.stream().mapToLong(Part::points).sum();
         List<String> reasons = parts.stream()
-                .sorted(Comparator.comparingLong((Part part) -> Math.abs(part.points()))
-                        .reversed())
+                .sorted((one, other) -> Long.compare(Math.abs(other.points()), Math.abs(one.points())))
                 .map(Part::reason)
                 .toList();
         return new Priority(Math.clamp(sum, 0, 100), reasons);

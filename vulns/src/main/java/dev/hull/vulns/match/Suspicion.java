@@ -5,7 +5,6 @@ import dev.hull.model.Vulnerability.State;
 import dev.hull.vulns.Statement;
 import dev.hull.vulns.versions.Order;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** One flaw in one component, with all who say so. */
@@ -35,23 +34,29 @@ final class Suspicion {
      * {@return the lowest version that nobody says is affected}, of those that somebody names as fixed; else the lowest that the
      * statement itself names; empty where none is named.
      */
+    @SuppressWarnings("ReferenceEquality") // it is one of those here
     String fixed(Statement believed) {
         if (verdicts.size() == 1 && verdicts.getFirst().isOneRange()) {
             return verdicts.getFirst().ranges().getFirst().fixed();
         }
         List<String> named = new ArrayList<>();
         verdicts.forEach(verdict -> named.addAll(verdict.later(version)));
-        named.sort(order.thenComparing(Comparator.naturalOrder()));
+        named.sort(this::compare);
         for (String candidate : named) {
             if (verdicts.stream().noneMatch(verdict -> verdict.affects(candidate))) {
                 return candidate;
             }
         }
         return verdicts.stream()
-                .filter(verdict -> verdict.statement().equals(believed))
+                .filter(verdict -> verdict.statement() == believed)
                 .flatMap(verdict -> verdict.later(version).stream())
                 .min(order)
                 .orElse("");
+    }
+
+    private int compare(String one, String other) {
+        int byOrder = order.compare(one, other);
+        return byOrder != 0 ? byOrder : one.compareTo(other);
     }
 
     /** {@return the statement that is believed}: the best placed source's that knows a fix, else the best placed one's. */
@@ -59,13 +64,16 @@ final class Suspicion {
         if (verdicts.size() == 1) {
             return verdicts.getFirst().statement();
         }
-        Comparator<Verdict> byFix =
-                Comparator.comparing(verdict -> verdict.later(version).isEmpty());
-        Comparator<Verdict> bySource = Comparator.comparingInt(verdict -> ecosystem.isOs() ? 0 : rank(verdict));
         return verdicts.stream()
-                .min(byFix.thenComparing(bySource))
+                .min((one, other) -> compare(one, other, ecosystem))
                 .orElseThrow()
                 .statement();
+    }
+
+    private int compare(Verdict one, Verdict other, Ecosystem ecosystem) {
+        int byFix = Boolean.compare(
+                one.later(version).isEmpty(), other.later(version).isEmpty());
+        return byFix != 0 || ecosystem.isOs() ? byFix : Integer.compare(rank(one), rank(other));
     }
 
     private static int rank(Verdict verdict) {

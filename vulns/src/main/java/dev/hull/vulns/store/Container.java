@@ -9,10 +9,11 @@ import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.zip.CRC32C;
 
 /** The file as header and named segments, whatever stands in these. */
 final class Container {
+    private static final int CASTAGNOLI = 0x82f63b78;
+
     private final ByteBuffer file;
     private final Map<String, ByteBuffer> segments = new HashMap<>();
 
@@ -101,10 +102,20 @@ final class Container {
     }
 
     private static int checksum(ByteBuffer file, int end) {
-        CRC32C checksum = new CRC32C();
-        checksum.update(file.slice(0, Layout.AT_CHECKSUM));
-        checksum.update(file.slice(Layout.AT_TABLE, end - Layout.AT_TABLE));
-        return (int) checksum.getValue();
+        int crc = crc32c(crc32c(~0, file, 0, Layout.AT_CHECKSUM), file, Layout.AT_TABLE, end);
+        return ~crc;
+    }
+
+    /** CRC-32C (RFC 3720, appendix B.4), bit by bit: the JDK's own makes tables first, for far more bytes than there are here. */
+    private static int crc32c(int before, ByteBuffer file, int start, int end) {
+        int crc = before;
+        for (int at = start; at < end; at++) {
+            crc ^= file.get(at) & 0xff;
+            for (int bit = 0; bit < 8; bit++) {
+                crc = crc >>> 1 ^ (CASTAGNOLI & -(crc & 1));
+            }
+        }
+        return crc;
     }
 
     static void write(SequencedMap<String, byte[]> segments, OutputStream out) throws IOException {

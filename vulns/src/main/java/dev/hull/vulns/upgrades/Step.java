@@ -7,7 +7,6 @@ import dev.hull.model.Upgrade;
 import dev.hull.model.Vulnerability;
 import dev.hull.vulns.versions.Order;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,9 +66,14 @@ final class Step {
 
     /** {@return the versions that the advisories name, from the lowest on} */
     SortedSet<String> fixed() {
-        SortedSet<String> versions = new TreeSet<>(order.thenComparing(Comparator.naturalOrder()));
+        SortedSet<String> versions = new TreeSet<>(this::compare);
         flaws.forEach(flaw -> versions.add(flaw.fixed()));
         return versions;
+    }
+
+    private int compare(String one, String other) {
+        int byOrder = order.compare(one, other);
+        return byOrder != 0 ? byOrder : one.compareTo(other);
     }
 
     void raiseTo(String version) {
@@ -97,7 +101,7 @@ final class Step {
     }
 
     Upgrade upgrade(SubjectRef image) {
-        SortedSet<String> from = new TreeSet<>(order.thenComparing(Comparator.naturalOrder()));
+        SortedSet<String> from = new TreeSet<>(this::compare);
         SortedSet<String> ids = new TreeSet<>();
         SortedSet<String> places = new TreeSet<>();
         for (Vulnerability flaw : closed) {

@@ -7,7 +7,6 @@ import dev.hull.model.Vulnerability;
 import dev.hull.vulns.match.Matcher;
 import dev.hull.vulns.match.Outlook;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +32,6 @@ import java.util.TreeSet;
  * <p>The base image comes first, then what closes most exploited flaws, then what closes most, then by name.
  */
 public final class Upgrades {
-    private static final Comparator<Step> ORDER = Comparator.comparing(
-                    (Step step) -> step.kind() != Upgrade.Kind.BASE_IMAGE)
-            .thenComparing(Step::exploited, Comparator.reverseOrder())
-            .thenComparing(Step::closes, Comparator.reverseOrder())
-            .thenComparing(Step::id);
-
     private final Matcher matcher;
 
     public Upgrades(Matcher matcher) {
@@ -61,7 +54,7 @@ public final class Upgrades {
         List<Step> sorted = new ArrayList<>(steps.values());
         sorted.forEach(this::aim);
         sorted.removeIf(step -> step.closed().isEmpty());
-        sorted.sort(ORDER);
+        sorted.sort(Upgrades::compare);
         List<Vulnerability> named = new ArrayList<>();
         for (Vulnerability flaw : found) {
             Step step = isClosable(flaw, base) ? steps.get(step(flaw, base).id()) : null;
@@ -72,6 +65,13 @@ public final class Upgrades {
 
     private static boolean isClosable(Vulnerability flaw, Rebuilding base) {
         return flaw.state() == Vulnerability.State.FIXED || base.closes(flaw);
+    }
+
+    private static int compare(Step one, Step other) {
+        int order = Boolean.compare(other.kind() == Upgrade.Kind.BASE_IMAGE, one.kind() == Upgrade.Kind.BASE_IMAGE);
+        order = order != 0 ? order : Long.compare(other.exploited(), one.exploited());
+        order = order != 0 ? order : Integer.compare(other.closes(), one.closes());
+        return order != 0 ? order : one.id().compareTo(other.id());
     }
 
     private static Step step(Vulnerability flaw, Rebuilding base) {

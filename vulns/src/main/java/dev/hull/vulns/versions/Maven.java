@@ -51,19 +51,144 @@ final class Maven {
         return 0;
     }
 
-    private sealed interface Item {}
+    // What is asked of items are their own methods: a switch over them would be put together in the run that first
+    // needs it.
+    private sealed interface Item {
+        boolean saysNothing();
+
+        boolean isQualifier();
+
+        /** Words before lists before numbers. */
+        int kind();
+
+        /** {@return how it stands to its absence} */
+        int comparedToNothing();
+
+        /** {@return how it stands to another of its kind} */
+        int comparedTo(Item other);
+    }
 
     /** {@code digits} without leading zeros; empty is 0. */
-    private record Numeral(String digits) implements Item {}
+    private record Numeral(String digits) implements Item {
+        @Override
+        public boolean saysNothing() {
+            return digits.isEmpty();
+        }
 
-    private record Word(String text) implements Item {}
+        @Override
+        public boolean isQualifier() {
+            return false;
+        }
+
+        @Override
+        public int kind() {
+            return 2;
+        }
+
+        @Override
+        public int comparedToNothing() {
+            return digits.isEmpty() ? 0 : 1;
+        }
+
+        @Override
+        public int comparedTo(Item other) {
+            return other instanceof Numeral number ? compareNumbers(this, number) : 0;
+        }
+    }
+
+    private record Word(String text) implements Item {
+        @Override
+        public boolean saysNothing() {
+            return text.isEmpty();
+        }
+
+        @Override
+        public boolean isQualifier() {
+            return true;
+        }
+
+        @Override
+        public int kind() {
+            return 0;
+        }
+
+        @Override
+        public int comparedToNothing() {
+            return Integer.compare(rank(text), RELEASE);
+        }
+
+        @Override
+        public int comparedTo(Item other) {
+            return other instanceof Combination combination
+                    ? orElse(compareWords(this, combination.word()), -1)
+                    : compareWords(this, (Word) other);
+        }
+    }
 
     /** A word with a number right behind it. */
-    private record Combination(Word word, Numeral number) implements Item {}
+    private record Combination(Word word, Numeral number) implements Item {
+        @Override
+        public boolean saysNothing() {
+            return false;
+        }
+
+        @Override
+        public boolean isQualifier() {
+            return false;
+        }
+
+        @Override
+        public int kind() {
+            return 0;
+        }
+
+        @Override
+        public int comparedToNothing() {
+            return word.comparedToNothing();
+        }
+
+        @Override
+        public int comparedTo(Item other) {
+            return other instanceof Combination combination
+                    ? orElse(compareWords(word, combination.word()), compareNumbers(number, combination.number()))
+                    : orElse(compareWords(word, (Word) other), 1);
+        }
+    }
 
     private record Group(List<Item> items) implements Item {
         Group() {
             this(new ArrayList<>());
+        }
+
+        @Override
+        public boolean saysNothing() {
+            return items.isEmpty();
+        }
+
+        @Override
+        public boolean isQualifier() {
+            return !items.isEmpty() && !(items.getFirst() instanceof Numeral) && !(items.getFirst() instanceof Group);
+        }
+
+        @Override
+        public int kind() {
+            return 1;
+        }
+
+        @Override
+        public int comparedToNothing() {
+            for (Item inner : items) {
+                int order = inner.comparedToNothing();
+                if (order != 0) {
+                    return order;
+                }
+            }
+            return 0;
+        }
+
+        @Override
+        public int comparedTo(Item other) {
+            return other instanceof Group group ? compareLists(this, group) : 0;
         }
     }
 
@@ -170,31 +295,11 @@ final class Maven {
 
     private static void normalise(List<Item> items) {
         for (int i = items.size() - 1; i >= 0; i--) {
-            if (saysNothing(items.get(i)) && (i == items.size() - 1 || isQualifier(items.get(i + 1)))) {
+            if (items.get(i).saysNothing()
+                    && (i == items.size() - 1 || items.get(i + 1).isQualifier())) {
                 items.remove(i);
             }
         }
-    }
-
-    private static boolean saysNothing(Item item) {
-        return switch (item) {
-            case Numeral number -> number.digits().isEmpty();
-            case Word word -> word.text().isEmpty();
-            case Combination combination -> false;
-            case Group group -> group.items().isEmpty();
-        };
-    }
-
-    private static boolean isQualifier(Item item) {
-        return switch (item) {
-            case Word word -> true;
-            case Group group ->
-                !group.items().isEmpty()
-                        && !(group.items().getFirst() instanceof Numeral)
-                        && !(group.items().getFirst() instanceof Group);
-            case Numeral number -> false;
-            case Combination combination -> false;
-        };
     }
 
     private static int compareLists(Group left, Group right) {
@@ -202,9 +307,9 @@ final class Maven {
         for (int i = 0; i < size; i++) {
             int order;
             if (i >= left.items().size()) {
-                order = -compareNothing(right.items().get(i));
+                order = -right.items().get(i).comparedToNothing();
             } else if (i >= right.items().size()) {
-                order = compareNothing(left.items().get(i));
+                order = left.items().get(i).comparedToNothing();
             } else {
                 order = compareItems(left.items().get(i), right.items().get(i));
             }
@@ -215,53 +320,9 @@ final class Maven {
         return 0;
     }
 
-    /** An item against its absence. */
-    private static int compareNothing(Item item) {
-        return switch (item) {
-            case Numeral number -> number.digits().isEmpty() ? 0 : 1;
-            case Word word -> Integer.compare(rank(word.text()), RELEASE);
-            case Combination combination -> compareNothing(combination.word());
-            case Group group -> {
-                for (Item inner : group.items()) {
-                    int order = compareNothing(inner);
-                    if (order != 0) {
-                        yield order;
-                    }
-                }
-                yield 0;
-            }
-        };
-    }
-
     private static int compareItems(Item left, Item right) {
-        int kinds = Integer.compare(kind(left), kind(right));
-        if (kinds != 0) {
-            return kinds;
-        }
-        return switch (left) {
-            case Numeral number -> right instanceof Numeral other ? compareNumbers(number, other) : 0;
-            case Word word ->
-                right instanceof Combination other
-                        ? orElse(compareWords(word, other.word()), -1)
-                        : compareWords(word, (Word) right);
-            case Combination combination ->
-                right instanceof Combination other
-                        ? orElse(
-                                compareWords(combination.word(), other.word()),
-                                compareNumbers(combination.number(), other.number()))
-                        : orElse(compareWords(combination.word(), (Word) right), 1);
-            case Group group -> right instanceof Group other ? compareLists(group, other) : 0;
-        };
-    }
-
-    /** Words before lists before numbers. */
-    private static int kind(Item item) {
-        return switch (item) {
-            case Word word -> 0;
-            case Combination combination -> 0;
-            case Group group -> 1;
-            case Numeral number -> 2;
-        };
+        int kinds = Integer.compare(left.kind(), right.kind());
+        return kinds != 0 ? kinds : left.comparedTo(right);
     }
 
     private static int orElse(int order, int otherwise) {
