@@ -11,7 +11,7 @@ import dev.hull.model.Ecosystem;
 import dev.hull.model.Evidence;
 import dev.hull.model.Evidence.Kind;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -121,12 +121,14 @@ public final class KnownPrograms implements Cataloguer {
         }
 
         void over(MemorySegment bytes) {
-            for (long at = 0; at < bytes.byteSize() && row > 0 && left > 0; at += PIECE - OVERLAP) {
-                int length = (int) Math.min(PIECE, bytes.byteSize() - at);
-                MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, at, piece, 0, length);
+            ByteBuffer buffer = bytes.asByteBuffer();
+            int end = buffer.limit();
+            for (int at = 0; at < end && row > 0 && left > 0; at += PIECE - OVERLAP) {
+                int length = Math.min(PIECE, end - at);
+                buffer.get(at, piece, 0, length);
                 left -= length;
                 in(length);
-                if (at + length == bytes.byteSize()) {
+                if (at + length == end) {
                     return;
                 }
             }

@@ -1,64 +1,62 @@
 package dev.hull.artefacts.binary;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/**
- * The numbers and texts of an executable. What lies past the end reads as 0 and as no text, so that no lie of a table throws.
- *
- * @param size bytes of an address: 4 or 8
- */
-public record Words(MemorySegment bytes, boolean isBigEndian, int size) {
-    private static final ValueLayout.OfShort LITTLE_SHORT = layout(ValueLayout.JAVA_SHORT_UNALIGNED);
-    private static final ValueLayout.OfInt LITTLE_INT = layout(ValueLayout.JAVA_INT_UNALIGNED);
-    private static final ValueLayout.OfLong LITTLE_LONG = layout(ValueLayout.JAVA_LONG_UNALIGNED);
+/** The numbers and texts of an executable. What lies past the end reads as 0 and as no text, so that no lie of a table throws. */
+public final class Words {
+    private final MemorySegment bytes;
+    private final boolean isBigEndian;
+    private final int size;
+    // A buffer is read without the handles that layouts are turned into when they are first used: 6 ms of a cold start.
+    private final ByteBuffer buffer;
 
-    private static ValueLayout.OfShort layout(ValueLayout.OfShort any) {
-        return any.withOrder(ByteOrder.LITTLE_ENDIAN);
+    /**
+     * The words of {@code bytes}, of which there are less than 2^31.
+     *
+     * @param size bytes of an address: 4 or 8
+     */
+    public Words(MemorySegment bytes, boolean isBigEndian, int size) {
+        this.bytes = bytes;
+        this.isBigEndian = isBigEndian;
+        this.size = size;
+        this.buffer = bytes.asByteBuffer().order(isBigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
     }
 
-    private static ValueLayout.OfInt layout(ValueLayout.OfInt any) {
-        return any.withOrder(ByteOrder.LITTLE_ENDIAN);
+    public MemorySegment bytes() {
+        return bytes;
     }
 
-    private static ValueLayout.OfLong layout(ValueLayout.OfLong any) {
-        return any.withOrder(ByteOrder.LITTLE_ENDIAN);
+    public boolean isBigEndian() {
+        return isBigEndian;
+    }
+
+    public int size() {
+        return size;
     }
 
     private boolean has(long at, int count) {
-        return at >= 0 && at <= bytes.byteSize() - count;
+        return at >= 0 && at <= buffer.limit() - count;
     }
 
     public int uint8(long at) {
-        return has(at, 1) ? bytes.get(ValueLayout.JAVA_BYTE, at) & 0xff : 0;
+        return has(at, 1) ? buffer.get((int) at) & 0xff : 0;
     }
 
     public int uint16(long at) {
-        if (!has(at, 2)) {
-            return 0;
-        }
-        short value = bytes.get(LITTLE_SHORT, at);
-        return Short.toUnsignedInt(isBigEndian ? Short.reverseBytes(value) : value);
+        return has(at, 2) ? Short.toUnsignedInt(buffer.getShort((int) at)) : 0;
     }
 
     public long uint32(long at) {
-        if (!has(at, 4)) {
-            return 0;
-        }
-        int value = bytes.get(LITTLE_INT, at);
-        return Integer.toUnsignedLong(isBigEndian ? Integer.reverseBytes(value) : value);
+        return has(at, 4) ? Integer.toUnsignedLong(buffer.getInt((int) at)) : 0;
     }
 
     /** {@return 8 bytes} Larger than {@link Long#MAX_VALUE} is negative. */
     public long int64(long at) {
-        if (!has(at, 8)) {
-            return 0;
-        }
-        long value = bytes.get(LITTLE_LONG, at);
-        return isBigEndian ? Long.reverseBytes(value) : value;
+        return has(at, 8) ? buffer.getLong((int) at) : 0;
     }
 
     /** {@return an address or a size, of 4 or 8 bytes} */
@@ -81,8 +79,11 @@ public record Words(MemorySegment bytes, boolean isBigEndian, int size) {
     }
 
     private String text(long at, int length, Charset charset) {
-        return length > 0 && has(at, length)
-                ? new String(bytes.asSlice(at, length).toArray(ValueLayout.JAVA_BYTE), charset)
-                : "";
+        if (length <= 0 || !has(at, length)) {
+            return "";
+        }
+        byte[] copy = new byte[length];
+        buffer.get((int) at, copy);
+        return new String(copy, charset);
     }
 }

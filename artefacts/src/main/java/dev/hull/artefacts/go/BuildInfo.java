@@ -5,7 +5,7 @@ import dev.hull.artefacts.binary.Executable.Format;
 import dev.hull.artefacts.binary.Executable.Section;
 import dev.hull.artefacts.binary.Words;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
@@ -48,19 +48,19 @@ record BuildInfo(String toolchain, String modules) {
     }
 
     private static Optional<Long> find(Executable program, Section section) {
-        MemorySegment bytes = program.bytes(section).orElse(MemorySegment.NULL);
-        long end = Math.min(bytes.byteSize(), FAR_ENOUGH) - 32;
-        for (long at = 0; at <= end; at += ALIGNMENT) {
-            if (bytes.get(ValueLayout.JAVA_BYTE, at) == MAGIC[0] && isMagic(bytes, at)) {
+        ByteBuffer bytes = program.bytes(section).orElse(MemorySegment.NULL).asByteBuffer();
+        int end = (int) Math.min(bytes.limit(), FAR_ENOUGH) - 32;
+        for (int at = 0; at <= end; at += ALIGNMENT) {
+            if (bytes.get(at) == MAGIC[0] && isMagic(bytes, at)) {
                 return Optional.of(section.offset() + at);
             }
         }
         return Optional.empty();
     }
 
-    private static boolean isMagic(MemorySegment bytes, long at) {
+    private static boolean isMagic(ByteBuffer bytes, int at) {
         for (int i = 1; i < MAGIC.length; i++) {
-            if (bytes.get(ValueLayout.JAVA_BYTE, at + i) != MAGIC[i]) {
+            if (bytes.get(at + i) != MAGIC[i]) {
                 return false;
             }
         }

@@ -2,7 +2,6 @@ package dev.hull.artefacts.tar;
 
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -23,7 +22,9 @@ public record SegmentContent(MemorySegment segment, Runnable release) implements
 
     @Override
     public byte[] bytes() {
-        return segment.toArray(ValueLayout.JAVA_BYTE);
+        byte[] bytes = new byte[Math.toIntExact(segment.byteSize())];
+        segment.asByteBuffer().get(bytes);
+        return bytes;
     }
 
     @Override

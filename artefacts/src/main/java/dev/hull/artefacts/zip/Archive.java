@@ -1,7 +1,6 @@
 package dev.hull.artefacts.zip;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 
 /**
  * A zip archive (PKWARE APPNOTE.TXT 6.3.10) over its bytes: the central directory says what there is, and only members that are
@@ -94,7 +93,7 @@ public final class Archive {
     public byte[] prefix(Member member, int most) throws Damaged {
         MemorySegment raw = raw(member);
         if (member.method() == STORED) {
-            return raw.asSlice(0, Math.min(most, raw.byteSize())).toArray(ValueLayout.JAVA_BYTE);
+            return Little.copy(raw, 0, Math.min(most, raw.byteSize()));
         }
         return inflation.prefix(raw, (int) Math.min(most, Math.max(0, member.size())));
     }

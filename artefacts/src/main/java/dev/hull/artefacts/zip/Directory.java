@@ -1,7 +1,6 @@
 package dev.hull.artefacts.zip;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 
 /** The central directory of an archive, found from its end (APPNOTE.TXT 4.3.14 to 4.3.16). */
 final class Directory {
@@ -40,7 +39,7 @@ final class Directory {
             return at(bytes, length - END_FIXED, limits);
         }
         int tail = (int) Math.min(length, END_FIXED + COMMENT);
-        byte[] last = bytes.asSlice(length - tail, tail).toArray(ValueLayout.JAVA_BYTE);
+        byte[] last = Little.copy(bytes, length - tail, tail);
         for (int at = tail - END_FIXED; at >= 0; at--) {
             if (last[at] == 'P'
                     && Little.int32(last, at) == END
@@ -73,7 +72,7 @@ final class Directory {
                 throw new Damaged("has no directory where it says");
             }
         }
-        byte[] records = bytes.asSlice(start, size).toArray(ValueLayout.JAVA_BYTE);
+        byte[] records = Little.copy(bytes, start, size);
         return new Directory(records, Math.max(0, start - offset));
     }
 

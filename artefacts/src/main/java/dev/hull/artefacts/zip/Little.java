@@ -1,21 +1,14 @@
 package dev.hull.artefacts.zip;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Little-endian numbers of arrays and segments, at any alignment. */
+/**
+ * Little-endian numbers of arrays and segments of less than 2^31 bytes, at any alignment. Put together by hand or by a buffer: what
+ * handles and layouts do is linked when it is first done, ten milliseconds before the first jar.
+ */
 final class Little {
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final ValueLayout.OfShort SHORT_IN =
-            ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-    private static final ValueLayout.OfInt INT_IN = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-    private static final ValueLayout.OfLong LONG_IN =
-            ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-
     private Little() {}
 
     static int int16(byte[] bytes, int at) {
@@ -23,7 +16,7 @@ final class Little {
     }
 
     static int int32(byte[] bytes, int at) {
-        return (int) INT.get(bytes, at);
+        return int16(bytes, at) | int16(bytes, at + 2) << 16;
     }
 
     static long uint32(byte[] bytes, int at) {
@@ -31,23 +24,34 @@ final class Little {
     }
 
     static long int64(byte[] bytes, int at) {
-        return (long) LONG.get(bytes, at);
+        return uint32(bytes, at) | (long) int32(bytes, at + 4) << 32;
+    }
+
+    private static ByteBuffer buffer(MemorySegment bytes) {
+        return bytes.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
     }
 
     static int int16(MemorySegment bytes, long at) {
-        return Short.toUnsignedInt(bytes.get(SHORT_IN, at));
+        return Short.toUnsignedInt(buffer(bytes).getShort((int) at));
     }
 
     static int int32(MemorySegment bytes, long at) {
-        return bytes.get(INT_IN, at);
+        return buffer(bytes).getInt((int) at);
     }
 
     static long uint32(MemorySegment bytes, long at) {
-        return Integer.toUnsignedLong(bytes.get(INT_IN, at));
+        return Integer.toUnsignedLong(int32(bytes, at));
     }
 
     static long int64(MemorySegment bytes, long at) {
-        return bytes.get(LONG_IN, at);
+        return buffer(bytes).getLong((int) at);
+    }
+
+    /** {@return the bytes from {@code at} on, {@code length} of them} */
+    static byte[] copy(MemorySegment bytes, long at, long length) {
+        byte[] copy = new byte[(int) length];
+        bytes.asByteBuffer().get((int) at, copy);
+        return copy;
     }
 
     static void putInt16(byte[] bytes, int at, int value) {
@@ -56,10 +60,12 @@ final class Little {
     }
 
     static void putInt32(byte[] bytes, int at, int value) {
-        INT.set(bytes, at, value);
+        putInt16(bytes, at, value);
+        putInt16(bytes, at + 2, value >> 16);
     }
 
     static void putInt64(byte[] bytes, int at, long value) {
-        LONG.set(bytes, at, value);
+        putInt32(bytes, at, (int) value);
+        putInt32(bytes, at + 4, (int) (value >> 32));
     }
 }

@@ -32,7 +32,7 @@ record Assembly(
         List<Problem> problems = new ArrayList<>();
         List<Gap> allGaps = new ArrayList<>(gaps);
         for (int i = 0; i < records.size(); i++) {
-            String layer = "%s: layer %d".formatted(name, i);
+            String layer = name + ": layer " + i;
             records.get(i)
                     .problems()
                     .forEach(left -> problems.add(new Problem(

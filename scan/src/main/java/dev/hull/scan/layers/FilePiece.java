@@ -24,14 +24,14 @@ public record FilePiece(String file, FileChannel channel, long from, long size) 
     /** {@return all of the file at {@code path}}, which {@code channel} reads */
     public static FilePiece of(Path path, FileChannel channel) throws IOException {
         BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
-        String file = "%s %s %s %d"
-                .formatted(path.toAbsolutePath().normalize(), now.fileKey(), now.lastModifiedTime(), now.size());
+        String file = path.toAbsolutePath().normalize() + " " + now.fileKey() + " " + now.lastModifiedTime() + " "
+                + now.size();
         return new FilePiece(file, channel, 0, channel.size());
     }
 
     @Override
     public String stamp() {
-        return file.isEmpty() ? "" : "%s: %d + %d".formatted(file, from, size);
+        return file.isEmpty() ? "" : file + ": " + from + " + " + size;
     }
 
     /** {@return the part of this piece that starts at its byte {@code start}} */

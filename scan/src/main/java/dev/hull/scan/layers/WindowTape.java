@@ -7,7 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -37,11 +37,14 @@ final class WindowTape implements Tape {
         private final AtomicInteger users = new AtomicInteger(1);
         private final @org.jspecify.annotations.Nullable Arena arena;
         private final MemorySegment segment;
+        // Read by, since it needs none of the handles that layouts of values link when they are first used.
+        private final ByteBuffer bytes;
         private final long start;
 
         Window(@org.jspecify.annotations.Nullable Arena arena, MemorySegment segment, long start) {
             this.arena = arena;
             this.segment = segment;
+            this.bytes = segment.asByteBuffer();
             this.start = start;
         }
 
@@ -90,7 +93,7 @@ final class WindowTape implements Tape {
         int taken = (int) Math.min(length, size - position);
         if (taken > 0) {
             move(position, taken);
-            MemorySegment.copy(window.segment, ValueLayout.JAVA_BYTE, position - window.start, into, start, taken);
+            window.bytes.get((int) (position - window.start), into, start, taken);
             position += taken;
         }
         return taken;
