@@ -15,7 +15,7 @@ import dev.hull.scan.images.Opening;
 import dev.hull.scan.layers.LayerFolder;
 import dev.hull.scan.layers.LayerStore;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -125,7 +125,8 @@ final class Options {
         };
     }
 
+    /** {@return the date in UTC: the same on all machines that look at one image, and half the price of the zone's} */
     static LocalDate today() {
-        return LocalDate.now(ZoneId.systemDefault());
+        return LocalDate.now(ZoneOffset.UTC);
     }
 }
