@@ -126,8 +126,7 @@ class ImageCheckTest {
     void aFolderOfImagesSaysHowToLookAtThem() {
         Ran ran = check("image");
         assertThat(ran.status()).isEqualTo(2);
-        assertThat(ran.out())
-                .contains("image image/shop.oci.tar, image/shop.tar", "next: hull check image/shop.oci.tar");
+        assertThat(ran.out()).contains("image/shop.oci.tar, image/shop.tar", "next: hull check image/kiosk.tar");
     }
 
     static final List<List<String>> LEFT_OUT = List.of(
