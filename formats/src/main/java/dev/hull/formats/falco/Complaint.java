@@ -228,6 +228,7 @@ public record Complaint(Kind kind, List<String> args, Location at, List<Place> t
                 Code.LOAD_QUIRK,
                 "quirk",
                 "Falco puts the items of the list {list} into this text; here it stays as it is"),
+        MISSING_LIST(Code.LOAD_QUIRK, "undefined-list", "there is no list {list}: here it is an ordinary word"),
         MACRO_IS_LIST(
                 Code.LOAD_QUIRK, "quirk", "{name} is a list, too: Falco puts its items here; here the macro is taken"),
         LIST_DEPTH(
@@ -248,7 +249,7 @@ public record Complaint(Kind kind, List<String> args, Location at, List<Place> t
                 "Falco looks only at the first network behind {field} in; here each is looked at"),
         PORT_INTERSECTS(
                 Code.LOAD_QUIRK, "quirk", "Falco stops at the first event at {field} intersects; here it is as in"),
-        EXISTS_GLUED(Code.LOAD_QUIRK, "quirk", "no blank stands behind exists: {word} is read as the next word"),
+        EXISTS_GLUED(Code.LOAD_QUIRK, "quirk", "no blank stands behind exists; what follows is read as the next word"),
         ALWAYS_FALSE(Code.LOAD_QUIRK, "always-false", "the rule {rule} never matches: {reason}"),
         ALWAYS_TRUE(Code.LOAD_QUIRK, "always-true", "the rule {rule} matches every event: {reason}"),
         SHADOWED(

@@ -20,37 +20,36 @@ final class Constants {
     /** @throws Complaint.Stop if the text is no such value */
     static Value value(String text, Operand left, Operator operator, int at) {
         if (Fields.isEventType(left)) {
-            return eventType(text, operator, at);
+            return eventType(text, left, operator, at);
         }
-        String name = ConditionText.of(left);
         return switch (left.type()) {
-            case CHARBUF -> text(text, name, operator, at);
+            case CHARBUF -> text(text, left, operator, at);
             case BYTEBUF ->
                 operator == Operator.BCONTAINS || operator == Operator.BSTARTS_WITH
                         ? new Value.Raw(hex(text, at))
                         : new Value.Text(text);
-            case BOOL -> new Value.Flag(flag(text, name, at));
-            case INT16, INT32, INT64, DOUBLE -> new Value.Whole(signed(text, left.type(), name, at));
-            case UINT32, UINT64, RELTIME, ABSTIME, DYNAMIC -> new Value.Whole(unsigned(text, left.type(), name, at));
+            case BOOL -> new Value.Flag(flag(text, left, at));
+            case INT16, INT32, INT64, DOUBLE -> new Value.Whole(signed(text, left, at));
+            case UINT32, UINT64, RELTIME, ABSTIME, DYNAMIC -> new Value.Whole(unsigned(text, left, at));
             case PORT -> new Value.Whole(port(text, at));
             case IPADDR -> new Value.Address(address(text, at));
             case IPNET -> network(text, at);
         };
     }
 
-    private static Value eventType(String text, Operator operator, int at) {
+    private static Value eventType(String text, Operand left, Operator operator, int at) {
         boolean names = operator == Operator.EQUAL || operator == Operator.NOT_EQUAL || operator.wantsList();
         if (names && EventNames.place(text) < 0) {
             throw new Complaint.Stop(Kind.UNKNOWN_EVENT_TYPE, at, text);
         }
-        return text(text, "evt.type", operator, at);
+        return text(text, left, operator, at);
     }
 
-    private static Value text(String text, String field, Operator operator, int at) {
+    private static Value text(String text, Operand field, Operator operator, int at) {
         if (operator == Operator.REGEX) {
             return PosixPattern.value(text, at);
         }
-        return field.startsWith("fd.") && field.endsWith("ip.name") ? new Value.Host(text) : new Value.Text(text);
+        return Fields.isHost(field) ? new Value.Host(text) : new Value.Text(text);
     }
 
     private static Bytes hex(String text, int at) {
@@ -65,40 +64,40 @@ final class Constants {
         return Bytes.owned(bytes);
     }
 
-    private static boolean flag(String text, String field, int at) {
+    private static boolean flag(String text, Operand field, int at) {
         if (!text.equals("true") && !text.equals("false")) {
-            throw new Complaint.Stop(Kind.NOT_A_BOOLEAN, at, text, field);
+            throw new Complaint.Stop(Kind.NOT_A_BOOLEAN, at, text, ConditionText.of(field));
         }
         return text.equals("true");
     }
 
-    private static BigInteger whole(String text, String field, int at) {
+    private static BigInteger whole(String text, Operand field, int at) {
         boolean sign = text.startsWith("-") || text.startsWith("+");
         int digits = 0;
         for (int i = sign ? 1 : 0; i < text.length(); i++) {
             digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 100;
         }
         if (digits == 0 || digits > 25) {
-            throw new Complaint.Stop(Kind.NOT_A_NUMBER, at, text, field);
+            throw new Complaint.Stop(Kind.NOT_A_NUMBER, at, text, ConditionText.of(field));
         }
         return new BigInteger(text);
     }
 
-    private static long signed(String text, FieldType type, String field, int at) {
+    private static long signed(String text, Operand field, int at) {
         BigInteger number = whole(text, field, at);
-        int bits = type == FieldType.INT16 ? 15 : type == FieldType.INT32 ? 31 : 63;
+        int bits = field.type() == FieldType.INT16 ? 15 : field.type() == FieldType.INT32 ? 31 : 63;
         if (number.bitLength() > bits) {
-            throw new Complaint.Stop(Kind.NOT_A_NUMBER, at, text, field);
+            throw new Complaint.Stop(Kind.NOT_A_NUMBER, at, text, ConditionText.of(field));
         }
         return number.longValue();
     }
 
     /** A negative number counts from the top, as in C. */
-    private static long unsigned(String text, FieldType type, String field, int at) {
+    private static long unsigned(String text, Operand field, int at) {
         BigInteger number = whole(text, field, at);
-        int bits = type == FieldType.UINT32 ? 32 : 64;
+        int bits = field.type() == FieldType.UINT32 ? 32 : 64;
         if (number.bitLength() > bits) {
-            throw new Complaint.Stop(Kind.NOT_A_NUMBER, at, text, field);
+            throw new Complaint.Stop(Kind.NOT_A_NUMBER, at, text, ConditionText.of(field));
         }
         long value = number.signum() < 0 ? MOST.add(number).longValue() : number.longValue();
         return bits == 32 ? value & 0xFFFF_FFFFL : value;

@@ -36,21 +36,28 @@ final class ExpressionParser {
             List.of(Quantifier.ONE_OF, Quantifier.ANY_OF, Quantifier.ALL_OF);
 
     private final Scanner scanner;
+    private final List<Complaint.Stop> notes;
     private int depth;
 
-    private ExpressionParser(Scanner scanner) {
+    private ExpressionParser(Scanner scanner, List<Complaint.Stop> notes) {
         this.scanner = scanner;
+        this.notes = notes;
     }
 
     /** {@return the tree of a whole text} */
     static Expression parse(String text) {
-        ExpressionParser parser = new ExpressionParser(new Scanner(text));
+        return parse(text, new ArrayList<>());
+    }
+
+    /** {@return the tree of a whole text} What is odd in it is added to {@code notes}. */
+    static Expression parse(String text, List<Complaint.Stop> notes) {
+        ExpressionParser parser = new ExpressionParser(new Scanner(text), notes);
         return parser.whole();
     }
 
     /** {@return the field or the call of a transformer that stands here, if there is one} For outputs. */
     static @Nullable Term term(Scanner scanner) {
-        return new ExpressionParser(scanner).operand(TRANSFORMERS);
+        return new ExpressionParser(scanner, new ArrayList<>()).operand(TRANSFORMERS);
     }
 
     private Expression whole() {
@@ -236,6 +243,9 @@ final class ExpressionParser {
     private Expression comparison(Term left, int at) {
         scanner.blanks();
         if (scanner.take(Operator.EXISTS.word())) {
+            if (Character.isLetter(scanner.peek())) {
+                notes.add(stop(Kind.EXISTS_GLUED));
+            }
             return new Expression.Check(left, Operator.EXISTS, Quantifier.NONE, new Side.None(), at);
         }
         for (Operator operator : NUMERIC) {

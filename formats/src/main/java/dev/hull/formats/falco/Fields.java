@@ -156,6 +156,13 @@ final class Fields {
                         || reference.field().name().equals("syscall.type"));
     }
 
+    /** {@return whether its values are names of hosts} */
+    static boolean isHost(Operand operand) {
+        return operand instanceof Operand.Reference reference
+                && reference.field().name().startsWith("fd.")
+                && reference.field().name().endsWith("ip.name");
+    }
+
     /** {@return the fields of an operand, its own arguments too} */
     static List<Operand.Reference> in(Operand operand) {
         return switch (operand) {

@@ -39,12 +39,11 @@ final class Keys {
         if (node instanceof Node.Null) {
             throw trail.refuse(Kind.EMPTY_KEY, key);
         }
-        Trail value = trail.into("value for", key, node.at());
         if (!isScalar(node)) {
-            throw value.refuse(Kind.NOT_SCALAR, key, node.kind());
+            throw trail.into("value for", key, node.at()).refuse(Kind.NOT_SCALAR, key, node.kind());
         }
         if (scalar(node).isEmpty()) {
-            throw value.refuse(Kind.EMPTY_TEXT, key);
+            throw trail.into("value for", key, node.at()).refuse(Kind.EMPTY_TEXT, key);
         }
         return node;
     }

@@ -17,19 +17,25 @@ import java.util.Set;
 final class Lists {
     /** Where lists were put into the text already. */
     static Lists none() {
-        return new Lists(Map.of(), new Complaints(false));
+        return new Lists(Map.of(), new Complaints(false), true);
     }
 
     private static final int MOST = 100_000;
 
     private final Map<String, ListItem> lists;
+    private final boolean replacesText;
     private final Complaints complaints;
     private final Map<String, List<String>> expanded = new HashMap<>();
     private final Set<String> open = new HashSet<>();
     private final Set<String> used = new HashSet<>();
 
     Lists(Map<String, ListItem> lists, Complaints complaints) {
+        this(lists, complaints, false);
+    }
+
+    private Lists(Map<String, ListItem> lists, Complaints complaints, boolean replacesText) {
         this.lists = lists;
+        this.replacesText = replacesText;
         this.complaints = complaints;
         for (ListItem list : lists.values()) {
             list.items.forEach(item -> {
@@ -42,6 +48,19 @@ final class Lists {
 
     Set<String> used() {
         return used;
+    }
+
+    /** {@return whether none are left, since the text was replaced} */
+    boolean replacesText() {
+        return replacesText;
+    }
+
+    /** Says so if a word that stands alone in a list looks like the name of a list that nobody defined. */
+    void warnOfMissing(Constant constant, Subject subject) {
+        boolean looks = !constant.quoted() && constant.text().indexOf('_') > 0 && Keys.isIdentifier(constant.text());
+        if (looks && !lists.containsKey(constant.text())) {
+            subject.say(Kind.MISSING_LIST, constant.at(), constant.text());
+        }
     }
 
     boolean has(String name) {

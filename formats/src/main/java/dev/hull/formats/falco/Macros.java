@@ -72,7 +72,11 @@ final class Macros {
                 text = substitution.in(text);
                 shown.put(macro.name, text);
             }
-            macro.parsed = ExpressionParser.parse(text);
+            List<Complaint.Stop> notes = new ArrayList<>();
+            macro.parsed = ExpressionParser.parse(text, notes);
+            if (substitution == null) {
+                notes.forEach(note -> subject(macro, complaints).stop(note));
+            }
         } catch (Complaint.Stop stop) {
             subject(macro, complaints).stop(stop);
         }
@@ -86,6 +90,7 @@ final class Macros {
             } else if (target.defined >= macro.changed) {
                 Kind kind = target == macro ? Kind.MACRO_LOOP : Kind.MACRO_LATER;
                 subject.name(kind, name.at(), name.macro());
+                macro.parsed = null;
             } else {
                 used.add(name.macro());
             }

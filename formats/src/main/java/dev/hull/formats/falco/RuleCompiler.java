@@ -91,11 +91,12 @@ final class RuleCompiler {
                 extension.correlation(),
                 extension.throttle(),
                 List.copyOf(reached),
-                List.copyOf(listsOf(parsed.expression, reached)),
+                List.copyOf(listsOf(rule, parsed.expression, reached)),
                 rule.trail.at()));
         if (!strict) {
             Quirks.warn(compiled.condition(), parsed.subject);
             warnOfLaterFiles(rule, reached, parsed.subject);
+            warnOfNames(parsed);
         }
     }
 
@@ -118,7 +119,11 @@ final class RuleCompiler {
                 text = substitution.in(text);
                 subject = new Subject(complaints, rule.trail, rule.conditionTrail, written, text, rule.skipsUnknown);
             }
-            Expression expression = ExpressionParser.parse(text);
+            List<Complaint.Stop> notes = new ArrayList<>();
+            Expression expression = ExpressionParser.parse(text, notes);
+            if (!strict) {
+                notes.forEach(subject::stop);
+            }
             macros.resolve(expression, subject);
             return new Parsed(expression, subject);
         } catch (Complaint.Stop stop) {
@@ -170,6 +175,14 @@ final class RuleCompiler {
         }
     }
 
+    private void warnOfNames(Parsed parsed) {
+        for (Expression.Name name : Macros.names(parsed.expression)) {
+            if (items.lists.containsKey(name.macro())) {
+                parsed.subject.say(Kind.MACRO_IS_LIST, name.at(), name.macro());
+            }
+        }
+    }
+
     private void warnOfLaterFiles(RuleItem rule, SortedSet<String> reached, Subject subject) {
         for (String name : reached) {
             MacroItem macro = items.macros.get(name);
@@ -180,16 +193,29 @@ final class RuleCompiler {
     }
 
     /** {@return names of the lists that stand in an expression and in macros that it reaches} */
-    private SortedSet<String> listsOf(Expression expression, SortedSet<String> reached) {
+    private SortedSet<String> listsOf(RuleItem rule, Expression expression, SortedSet<String> reached) {
         ListNames names = new ListNames(items.lists);
-        names.collect(expression);
+        collect(names, rule.condition, expression);
         for (String name : reached) {
             MacroItem macro = items.macros.get(name);
             if (macro != null && macro.parsed != null) {
-                names.collect(macro.parsed);
+                collect(names, macro.condition, macro.parsed);
             }
         }
         return names.found();
+    }
+
+    /** Where lists were put into the text, their names stand only in what was written. */
+    private void collect(ListNames names, Written written, Expression parsed) {
+        if (!strict) {
+            names.collect(parsed);
+            return;
+        }
+        try {
+            names.collect(ExpressionParser.parse(written.text()));
+        } catch (Complaint.Stop stop) {
+            // The name of a list stands where only its items can be read: then it is not among the names.
+        }
     }
 
     private void warnOfUnused() {

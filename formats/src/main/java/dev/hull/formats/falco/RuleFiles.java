@@ -57,6 +57,7 @@ public final class RuleFiles {
         }
         List<Rule> rules = new RuleCompiler(items, complaints, false).compile();
         checkPlugins(complaints);
+        new Lints(items, complaints).look(rules);
         List<FileResult> results = new ArrayList<>();
         for (Source source : sources) {
             results.add(new FileResult(source, of(source, complaints.errors()), of(source, complaints.warnings())));

@@ -47,7 +47,7 @@ final class Subject {
             failed = true;
             return;
         }
-        failed = true;
+        failed |= stop.kind.code().isError();
         say(stop.kind, stop.at, stop.args.toArray(String[]::new));
     }
 

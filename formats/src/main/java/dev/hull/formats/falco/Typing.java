@@ -57,7 +57,7 @@ final class Typing {
         boolean quantified = check.quantifier() != Quantifier.NONE;
         boolean allowed = left.list()
                 ? OF_LISTS.contains(check.operator())
-                : ConditionText.of(left).endsWith("ip.name")
+                : Fields.isHost(left)
                         ? OF_HOSTS.contains(check.operator())
                         : allowed(check.operator(), left.type());
         if (!allowed || quantified && left.list()) {
@@ -131,17 +131,26 @@ final class Typing {
         boolean list = check.operator().wantsList() || check.quantifier() != Quantifier.NONE;
         List<Value> values = new ArrayList<>(constants.of().size());
         for (Constant constant : constants.of()) {
+            // The reference knows only where the check begins.
+            int at = lists.replacesText() ? check.at() : constant.at();
             if (!constant.quoted() && lists.has(constant.text())) {
                 List<String> items = lists.items(constant.text(), constant.at(), subject);
                 if (!list && items.size() != 1) {
                     throw new Complaint.Stop(Kind.LIST_AS_VALUE, constant.at(), constant.text());
                 }
                 for (String item : items) {
-                    values.add(Constants.value(item, left, check.operator(), check.at()));
+                    values.add(Constants.value(item, left, check.operator(), at));
                 }
             } else {
-                values.add(Constants.value(constant.text(), left, check.operator(), check.at()));
+                values.add(Constants.value(constant.text(), left, check.operator(), at));
                 lists.warnOfQuoted(constant, subject);
+            }
+        }
+        if (!lists.replacesText() && list && constants.of().size() == 1 && left.type() == FieldType.CHARBUF) {
+            // A command's name is cut to 15 letters, so a word as long as that is one.
+            Constant only = constants.of().getFirst();
+            if (only.text().length() != 15) {
+                lists.warnOfMissing(only, subject);
             }
         }
         for (Constant constant : constants.of()) {
