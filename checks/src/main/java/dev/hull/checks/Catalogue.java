@@ -11,6 +11,7 @@ import dev.hull.checks.lsm.Lsm;
 import dev.hull.checks.net.Net;
 import dev.hull.checks.ns.Ns;
 import dev.hull.checks.privilege.Privilege;
+import dev.hull.checks.rules.Rules;
 import dev.hull.checks.seccomp.Seccomp;
 import dev.hull.checks.secrets.Secrets;
 import dev.hull.checks.supply.Supply;
@@ -38,7 +39,8 @@ public final class Catalogue {
             Logging.ALL,
             Live.ALL,
             K8s.ALL,
-            Syntax.ALL));
+            Syntax.ALL,
+            Rules.ALL));
 
     private Catalogue() {}
 

@@ -6,6 +6,8 @@ import dev.hull.cli.Hull;
 import dev.hull.formats.apparmor.AppArmor;
 import dev.hull.formats.compose.ComposeFile;
 import dev.hull.formats.dockerfile.Dockerfile;
+import dev.hull.formats.falco.RuleFiles;
+import dev.hull.formats.falco.RuleOptions;
 import dev.hull.formats.json.Json;
 import dev.hull.formats.kubernetes.Kubernetes;
 import dev.hull.formats.kubernetes.ServerView;
@@ -62,6 +64,7 @@ final class Readers {
             new Reader("kubernetes-canonical", YAML, source -> ServerView.of(source, LIMITS)),
             new Reader("oci-config", JSON, source -> OciConfig.read(source, "box", Defaults.newest("runc"), LIMITS)),
             new Reader("dockerfile", Set.of("Dockerfile"), source -> Dockerfile.read(source, Map.of(), LIMITS)),
+            new Reader("falco-rules", YAML, Readers::rules),
             new Reader("shell", Set.of("sh"), source -> Shell.parse(source, LIMITS)),
             new Reader("run-script", Set.of("sh"), Readers::runScript),
             new Reader("apparmor", Set.of("apparmor"), Readers::apparmor));
@@ -84,6 +87,11 @@ final class Readers {
     private static void apparmor(Source source) {
         AppArmor.recognises(source);
         AppArmor.read(source, LIMITS);
+    }
+
+    private static void rules(Source source) {
+        RuleFiles.load(List.of(source), new RuleOptions(false, LIMITS));
+        RuleFiles.load(List.of(source), new RuleOptions(true, LIMITS));
     }
 
     private static void runScript(Source source) {

@@ -7,6 +7,7 @@ public final class Readers {
     public static final List<Reader> ALL = List.of(
             new ComposeReader(),
             new KubernetesReader(),
+            new FalcoRules(),
             new OciConfigs(),
             new InspectReports(),
             new Dockerfiles(),

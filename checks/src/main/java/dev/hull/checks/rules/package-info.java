@@ -1,0 +1,5 @@
+/** What is wrong, or odd, in files of detection rules. */
+@NullMarked
+package dev.hull.checks.rules;
+
+import org.jspecify.annotations.NullMarked;
