@@ -52,16 +52,20 @@ final class Arguments {
         return (moment, out) -> {
             Event event = moment.event();
             int place = places.get(event.code());
-            if (place < 0 || !event.has(place)) {
+            if (place < 0 || place >= event.parameters()) {
                 return false;
             }
-            Parameter parameter =
-                    EventTypes.ALL.get(event.code()).parameters().get(place);
+            Parameter parameter = EventTypes.ALL.get(event.code()).parameters().get(place);
+            if (!event.has(place)) {
+                out.text(Rendering.NOT_TOLD);
+                return Rendering.isTextual(parameter.type());
+            }
             out.number(
                     Rendering.signed(parameter.type())
                             ? Rendering.sign(event, place)
                             : Parameters.number(event, place));
-            out.text(event.bytes(), event.start(place), isText(parameter) ? event.textLength(place) : event.size(place));
+            out.text(
+                    event.bytes(), event.start(place), isText(parameter) ? event.textLength(place) : event.size(place));
             return true;
         };
     }
@@ -96,7 +100,10 @@ final class Arguments {
             EventType type = EventTypes.ALL.get(event.code());
             int directory = directory(type, argument);
             int place = directory < 0 ? -1 : directory + 1;
-            if (place < 0 || !event.has(place) || !event.has(directory) || !moment.task().isKnown()) {
+            if (place < 0
+                    || !event.has(place)
+                    || !event.has(directory)
+                    || !moment.task().isKnown()) {
                 return false;
             }
             join(moment, directory, path);

@@ -2,6 +2,7 @@ package dev.hull.runtime.fields;
 
 import dev.hull.model.events.Bytes;
 import dev.hull.model.events.EventField;
+import dev.hull.runtime.state.Container;
 import dev.hull.runtime.state.Descriptor;
 import dev.hull.runtime.state.EventTraits;
 import dev.hull.runtime.state.Moment;
@@ -88,7 +89,10 @@ final class DescriptorFields {
             return false;
         }
         Descriptor descriptor = moment.descriptor();
-        char type = descriptor.isKnown() ? descriptor.type() : Failures.kind(moment.event().code());
+        int code = moment.event().code();
+        char type = descriptor.isKnown()
+                ? descriptor.type()
+                : Failures.kind(code, moment.machine().isStrict());
         out.text(DescriptorTypes.letterText(type));
         return true;
     }
@@ -127,7 +131,9 @@ final class DescriptorFields {
                 return false;
             }
             text.clear();
-            // Falco 0.44 leaves the container out here: its plugin keeps the id
+            if (moment.container() != Container.HOST) {
+                text.add(moment.container().id());
+            }
             text.add(':').add(out.bytes(), out.from(), out.length()).to(out);
             return true;
         };
@@ -137,7 +143,9 @@ final class DescriptorFields {
         TextBuffer text = new TextBuffer();
         return (moment, out) -> {
             text.clear();
-            text.addNumber(moment.task().tid()).addNumber(moment.descriptorNumber()).to(out);
+            text.addNumber(moment.task().tid())
+                    .addNumber(moment.descriptorNumber())
+                    .to(out);
             return applies(moment);
         };
     }

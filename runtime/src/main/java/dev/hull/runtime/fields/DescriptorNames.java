@@ -1,5 +1,6 @@
 package dev.hull.runtime.fields;
 
+import dev.hull.model.events.Bytes;
 import dev.hull.model.events.Event;
 import dev.hull.model.events.EventType;
 import dev.hull.model.events.EventTypes;
@@ -11,6 +12,8 @@ import dev.hull.runtime.state.PathText;
 
 /** Names of descriptors; where a call failed to make one, the name that it would have had, from the call's arguments. */
 final class DescriptorNames {
+    private static final Bytes NOT_TOLD = Bytes.of("<NA>");
+
     private final PathText path = new PathText();
     private final Rendering rendering = new Rendering();
     private final TextBuffer text = new TextBuffer();
@@ -43,7 +46,7 @@ final class DescriptorNames {
             case "openat", "openat2" -> opened(moment, type, out, raw);
             case "open_by_handle_at" -> argument(event, type.place("path"), out);
             case "open", "creat" -> {
-                if (raw) {
+                if (raw && !moment.machine().isStrict()) {
                     argument(event, type.place("name"), out);
                 } else {
                     rendered(moment, type, type.place("name"), out);
@@ -51,7 +54,9 @@ final class DescriptorNames {
             }
             case "accept", "accept4", "connect" -> {
                 int tuple = type.place("tuple");
-                if (tuple >= 0 && event.has(tuple)) {
+                boolean shown =
+                        event.code() != Codes.CONNECT && moment.machine().isStrict();
+                if (tuple >= 0 && (shown || event.has(tuple))) {
                     rendered(moment, type, tuple, out);
                 } else {
                     out.text(event.bytes(), 0, 0);
@@ -78,6 +83,9 @@ final class DescriptorNames {
     private void opened(Moment moment, EventType type, Cell out, boolean raw) {
         int name = type.place("name");
         argument(moment.event(), name, out);
+        if (out.length() == 0 && !moment.event().has(name)) {
+            out.text(NOT_TOLD);
+        }
         if (!raw && !PathText.isClean(out.bytes(), out.from(), out.length())) {
             path.join(
                     OpenedPath.base(moment, type.place("dirfd"), out.from(), out.length()),

@@ -26,7 +26,8 @@ final class Failures {
         return kinds;
     }
 
-    static char kind(int code) {
-        return code < KINDS.length ? KINDS[code] : 'o';
+    /** {@return the kind's character} {@code strict} is as in Falco, which forgets open(2). */
+    static char kind(int code, boolean strict) {
+        return code < KINDS.length && (!strict || code != Codes.OPEN) ? KINDS[code] : 'o';
     }
 }

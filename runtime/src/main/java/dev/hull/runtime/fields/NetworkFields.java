@@ -151,12 +151,16 @@ final class NetworkFields {
 
         @Override
         public boolean server(Moment moment, Cell out) {
-            return read(moment, out, DescriptorFields.descriptor(moment).endpoints().targetStart());
+            return read(
+                    moment, out, DescriptorFields.descriptor(moment).endpoints().targetStart());
         }
 
         private static boolean read(Moment moment, Cell out, int start) {
             Descriptor descriptor = DescriptorFields.descriptor(moment);
-            out.text(descriptor.endpoints().addresses(), start, descriptor.endpoints().width());
+            out.text(
+                    descriptor.endpoints().addresses(),
+                    start,
+                    descriptor.endpoints().width());
             return descriptor.isOfNetwork();
         }
     }

@@ -34,11 +34,9 @@ final class OccurrenceFields {
             case "evt.category" -> Categories::read;
             case "evt.dir" -> OccurrenceFields::direction;
             case "evt.source" -> (moment, out) -> text(out, SYSTEM_CALL);
-            case "evt.hostname" ->
-                (moment, out) -> text(out, moment.machine().hostname());
+            case "evt.hostname" -> (moment, out) -> text(out, moment.machine().hostname());
             case "evt.pluginname", "evt.plugininfo" -> (moment, out) -> false;
-            case "evt.is_async" ->
-                (moment, out) -> flag(out, moment.event().code() == Codes.ASYNCHRONOUS);
+            case "evt.is_async" -> (moment, out) -> flag(out, moment.event().code() == Codes.ASYNCHRONOUS);
             case "evt.args", "evt.info" -> all();
             case "evt.arg" -> Arguments.rendered(argument);
             case "evt.rawarg" -> Arguments.raw(argument);
@@ -67,10 +65,8 @@ final class OccurrenceFields {
             case "evt.count.error.net" -> Categories.failure(Categories.Of.NETWORK);
             case "evt.count.error.memory" -> Categories.failure(Categories.Of.MEMORY);
             case "evt.count.error.other" -> Categories.failure(Categories.Of.OTHER);
-            case "evt.is_open_read",
-                    "evt.is_open_write",
-                    "evt.is_open_exec",
-                    "evt.is_open_create" -> Openings.of(field.name());
+            case "evt.is_open_read", "evt.is_open_write", "evt.is_open_exec", "evt.is_open_create" ->
+                Openings.of(field.name());
             case "fdlist.nums", "fdlist.names", "fdlist.cips", "fdlist.sips", "fdlist.cports", "fdlist.sports" ->
                 PollFields.of(field.name());
             default -> TimeFields.of(field, argument);
@@ -97,8 +93,7 @@ final class OccurrenceFields {
     }
 
     private static Extractor isType(String name) {
-        return (moment, out) ->
-                number(out, type(moment.event()).name().equals(name) ? 1 : 0);
+        return (moment, out) -> number(out, type(moment.event()).name().equals(name) ? 1 : 0);
     }
 
     static EventType type(Event event) {
@@ -147,7 +142,8 @@ final class OccurrenceFields {
     }
 
     private static boolean failed(Moment moment, Cell out) {
-        return flag(out, hasResult(moment.event()) && Parameters.result(moment.event()) < 0);
+        out.flag(Parameters.result(moment.event()) < 0);
+        return hasResult(moment.event());
     }
 
     static boolean failure(Moment moment, Cell out) {
@@ -187,7 +183,9 @@ final class OccurrenceFields {
     private static boolean isLog(Moment moment, Cell out) {
         Descriptor descriptor = moment.descriptor();
         boolean writes = EventTraits.writes(moment.event().code());
-        return flag(out, writes && descriptor.isKnown() && contains(descriptor.name().array(), LOG.array()));
+        return flag(
+                out,
+                writes && descriptor.isKnown() && contains(descriptor.name().array(), LOG.array()));
     }
 
     private static boolean contains(byte[] text, byte[] part) {

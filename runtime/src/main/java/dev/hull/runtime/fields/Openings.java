@@ -23,12 +23,11 @@ final class Openings {
     private static byte[] places(String parameter) {
         byte[] places = new byte[EventTypes.ALL.size()];
         for (EventType type : EventTypes.ALL) {
-            boolean opens =
-                    switch (type.name()) {
-                        case "open", "openat", "openat2", "open_by_handle_at" -> !type.entry();
-                        case "creat" -> !type.entry() && parameter.equals("mode");
-                        default -> false;
-                    };
+            boolean opens = switch (type.name()) {
+                case "open", "openat", "openat2", "open_by_handle_at" -> !type.entry();
+                case "creat" -> !type.entry() && parameter.equals("mode");
+                default -> false;
+            };
             places[type.code()] = (byte) (opens ? type.place(parameter) : -1);
         }
         return places;

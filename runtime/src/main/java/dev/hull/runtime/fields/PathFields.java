@@ -100,10 +100,14 @@ final class PathFields implements Extractor {
             out.text(moment.descriptor().name());
             return moment.descriptor().isKnown();
         }
-        if (!event.has(place)) {
+        if (place >= event.parameters()) {
             return false;
         }
-        path(moment, type, place, out);
+        if (event.has(place)) {
+            path(moment, type, place, event.bytes(), event.start(place), event.textLength(place), out);
+        } else {
+            path(moment, type, place, Rendering.NOT_TOLD.array(), 0, Rendering.NOT_TOLD.length(), out);
+        }
         return true;
     }
 
@@ -114,22 +118,39 @@ final class PathFields implements Extractor {
         return opens ? result != -1 : result == 0;
     }
 
-    private void path(Moment moment, EventType type, int place, Cell out) {
-        Event event = moment.event();
-        int start = event.start(place);
-        int length = event.textLength(place);
-        out.text(event.bytes(), start, length);
-        if (!raw && !PathText.isClean(event.bytes(), start, length)) {
-            path.join(base(moment, type, place, start, length), event.bytes(), start, length);
-            out.text(path.bytes(), 0, path.length());
+    private void path(Moment moment, EventType type, int place, byte[] text, int start, int length, Cell out) {
+        out.text(text, start, length);
+        if (raw || PathText.isClean(text, start, length)) {
+            return;
         }
+        boolean absolute = length > 0 && text[start] == '/';
+        if (!absolute && moment.machine().isStrict() && opens(type)) {
+            out.text(moment.descriptor().isKnown() ? moment.descriptor().name() : NOT_KNOWN);
+            return;
+        }
+        path.join(absolute ? Bytes.NONE : base(moment, type, place), text, start, length);
+        out.text(path.bytes(), 0, path.length());
     }
 
-    private static Bytes base(Moment moment, EventType type, int place, int start, int length) {
+    private static boolean opens(EventType type) {
+        return type.name().equals("openat") || type.name().equals("openat2");
+    }
+
+    private static Bytes base(Moment moment, EventType type, int place) {
         boolean relative = place > 0 && type.parameters().get(place - 1).type() == ParameterType.FD;
-        if (type.name().equals("symlinkat") && !relative) {
-            return NOT_KNOWN;
+        if (moment.machine().isStrict()) {
+            return strictBase(moment, type, relative);
         }
-        return OpenedPath.base(moment, relative ? place - 1 : -1, start, length);
+        return OpenedPath.base(moment, relative ? place - 1 : -1, 0, 0);
+    }
+
+    /** Falco knows directories only as the event's own descriptor, and only where they were opened as such. */
+    private static Bytes strictBase(Moment moment, EventType type, boolean relative) {
+        if (!type.name().equals("symlinkat") && moment.descriptorNumber() == -1) {
+            return moment.task().cwd();
+        }
+        return relative && moment.descriptor().isDirectory()
+                ? OpenedPath.asDirectory(moment.descriptor().name())
+                : NOT_KNOWN;
     }
 }

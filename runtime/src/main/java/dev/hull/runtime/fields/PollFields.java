@@ -24,7 +24,8 @@ final class PollFields {
 
     static Extractor of(String field) {
         return switch (field) {
-            case "fdlist.nums" -> list((descriptor, number, to) -> to.addNumber(number).length() > 0);
+            case "fdlist.nums" ->
+                list((descriptor, number, to) -> to.addNumber(number).length() > 0);
             case "fdlist.names" -> list(PollFields::name);
             case "fdlist.cips" -> list((descriptor, number, to) -> address(descriptor, to, true));
             case "fdlist.sips" -> list((descriptor, number, to) -> address(descriptor, to, false));

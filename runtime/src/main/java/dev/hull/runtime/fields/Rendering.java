@@ -23,8 +23,10 @@ import dev.hull.runtime.state.Task;
  * error, of the file behind a descriptor). One is used again and again.
  */
 final class Rendering {
-    private static final Bytes NOT_TOLD = Bytes.of("<NA>");
+    static final Bytes NOT_TOLD = Bytes.of("<NA>");
     private static final long AT_WORKING_DIRECTORY = -100; // AT_FDCWD
+
+    private static final Bytes NULL = Bytes.of("NULL");
 
     private final TextBuffer plain = new TextBuffer();
     private final TextBuffer meaning = new TextBuffer();
@@ -52,7 +54,10 @@ final class Rendering {
         int count = Math.min(event.parameters(), type.parameters().size());
         for (int i = 0; i < count; i++) {
             render(moment, type, i);
-            out.add(i > 0 ? " " : "").add(type.parameters().get(i).name()).add('=').add(plain);
+            out.add(i > 0 ? " " : "")
+                    .add(type.parameters().get(i).name())
+                    .add('=')
+                    .add(plain);
             if (!meaning.isEmpty()) {
                 out.add('(').add(meaning).add(')');
             }
@@ -64,7 +69,7 @@ final class Rendering {
         meaning.clear();
         Event event = moment.event();
         if (!event.has(place)) {
-            plain.add("NULL");
+            plain.add(isTextual(type.parameters().get(place).type()) ? NOT_TOLD : NULL);
             return;
         }
         Parameter parameter = type.parameters().get(place);
@@ -99,6 +104,14 @@ final class Rendering {
         }
     }
 
+    /** {@return whether a missing value of the type shows as text that was not told} */
+    static boolean isTextual(ParameterType type) {
+        return switch (type) {
+            case CHARBUF, FSPATH, FSRELPATH, SOCKADDR -> true;
+            default -> false;
+        };
+    }
+
     private void text(Event event, int place) {
         plain.add(event.bytes(), event.start(place), event.textLength(place));
     }
@@ -109,15 +122,17 @@ final class Rendering {
         int start = event.start(place);
         int length = event.textLength(place);
         boolean absolute = length > 0 && event.bytes()[start] == '/';
-        if (length > 0 && !absolute && !isNotTold(event, start, length) && moment.task().isKnown()) {
+        if (length > 0
+                && !absolute
+                && !isNotTold(event, start, length)
+                && moment.task().isKnown()) {
             path.join(base(moment, type, place), event.bytes(), start, length);
             meaning.add(path.bytes(), 0, path.length());
         }
     }
 
     private static boolean isNotTold(Event event, int start, int length) {
-        return java.util.Arrays.equals(
-                event.bytes(), start, start + length, NOT_TOLD.array(), 0, NOT_TOLD.length());
+        return java.util.Arrays.equals(event.bytes(), start, start + length, NOT_TOLD.array(), 0, NOT_TOLD.length());
     }
 
     private static Bytes base(Moment moment, EventType type, int place) {
@@ -220,7 +235,9 @@ final class Rendering {
         PollList list = PollList.at(moment.event(), place);
         for (int i = 0; i < list.count(); i++) {
             Descriptor descriptor = moment.task().descriptors().get(list.number(moment.event(), i));
-            plain.add(i > 0 ? " " : "").addNumber(list.number(moment.event(), i)).add(':');
+            plain.add(i > 0 ? " " : "")
+                    .addNumber(list.number(moment.event(), i))
+                    .add(':');
             plain.add(descriptor.isKnown() ? DescriptorTypes.letter(descriptor.type()) : '?');
             plain.add(Integer.toHexString(list.flags(moment.event(), i)));
         }
@@ -352,13 +369,8 @@ final class Rendering {
     private void number(Event event, int place, ParameterType type, NumberBase base) {
         long value = signed(type) && base == NumberBase.DECIMAL ? sign(event, place) : Parameters.number(event, place);
         switch (base) {
-            case DECIMAL -> {
-                if (signed(type)) {
-                    plain.addNumber(value);
-                } else {
-                    plain.addUnsigned(value, 10);
-                }
-            }
+            // Falco shows numbers of 32 and 64 bits as if they had a sign
+            case DECIMAL -> plain.addNumber(event.size(place) == Integer.BYTES ? (int) value : value);
             case HEXADECIMAL -> plain.addUnsigned(value, 16);
             case OCTAL -> octal(value);
         }

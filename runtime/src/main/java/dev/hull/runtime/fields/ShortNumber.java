@@ -13,7 +13,8 @@ final class ShortNumber {
         if (value == 0) {
             return "0";
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(DIGITS)).stripTrailingZeros();
+        BigDecimal rounded =
+                new BigDecimal(value).round(new MathContext(DIGITS)).stripTrailingZeros();
         int exponent = rounded.precision() - rounded.scale() - 1;
         if (exponent >= -4 && exponent < DIGITS) {
             return rounded.toPlainString();

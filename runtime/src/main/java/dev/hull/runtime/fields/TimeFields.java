@@ -12,18 +12,20 @@ final class TimeFields {
 
     static Extractor of(EventField field, String argument) {
         return switch (field.name()) {
-            case "evt.time" -> text((time, to) -> {
-                TimeText.clock(time, to);
-                TimeText.fraction(time, to);
-            });
+            case "evt.time" ->
+                text((time, to) -> {
+                    TimeText.clock(time, to);
+                    TimeText.fraction(time, to);
+                });
             case "evt.time.s" -> text(TimeText::clock);
             case "evt.time.iso8601" -> text(TimeFields::iso);
             case "evt.datetime" -> text(TimeText::dateTime);
-            case "evt.datetime.s" -> text((time, to) -> {
-                TimeText.date(time, to);
-                to.add(' ');
-                TimeText.clock(time, to);
-            });
+            case "evt.datetime.s" ->
+                text((time, to) -> {
+                    TimeText.date(time, to);
+                    to.add(' ');
+                    TimeText.clock(time, to);
+                });
             case "evt.rawtime" -> time(time -> time);
             case "evt.rawtime.s" -> time(TimeText::seconds);
             case "evt.rawtime.ns" -> time(time -> Long.remainderUnsigned(time, SECOND));
@@ -67,8 +69,8 @@ final class TimeFields {
     }
 
     private static Extractor sinceFirst(LongUnaryOperator of) {
-        return (moment, out) -> OccurrenceFields.number(
-                out, of.applyAsLong(moment.event().time() - moment.firstTime()));
+        return (moment, out) ->
+                OccurrenceFields.number(out, of.applyAsLong(moment.event().time() - moment.firstTime()));
     }
 
     /** Since the last event that was looked at through this very extractor. */

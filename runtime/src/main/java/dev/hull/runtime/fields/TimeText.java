@@ -15,7 +15,11 @@ final class TimeText {
 
     static void clock(long time, TextBuffer to) {
         long second = Math.floorMod(seconds(time), DAY);
-        to.addPadded(second / 3600, 2).add(':').addPadded(second / 60 % 60, 2).add(':').addPadded(second % 60, 2);
+        to.addPadded(second / 3600, 2)
+                .add(':')
+                .addPadded(second / 60 % 60, 2)
+                .add(':')
+                .addPadded(second % 60, 2);
     }
 
     static void fraction(long time, TextBuffer to) {

@@ -71,11 +71,12 @@ final class Accounts {
     }
 
     User user(Task task, int uid) {
-        return user(container(task), uid);
+        User listed = users.get(new Key(container(task), uid));
+        return listed == null ? User.NOT_LISTED : listed;
     }
 
     Bytes group(Task task, int gid) {
-        return group(container(task), gid);
+        return groups.getOrDefault(new Key(container(task), gid), NOT_KNOWN);
     }
 
     private static Bytes container(Task task) {

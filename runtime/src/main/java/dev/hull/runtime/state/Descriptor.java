@@ -39,6 +39,10 @@ public final class Descriptor {
         endpoints = Endpoints.NONE;
     }
 
+    void closeByExec(boolean closes) {
+        flags = closes ? flags | CLOSED_BY_EXEC : flags & ~CLOSED_BY_EXEC;
+    }
+
     void takeFrom(Descriptor other) {
         type = other.type;
         name = other.name;

@@ -8,6 +8,7 @@ import java.util.function.Function;
 /** What events do to descriptors that are no sockets; {@link SocketEvents} has those. */
 final class DescriptorEvents {
     private static final int DUPLICATE = 1; // F_DUPFD, as the table's fcntl.cmd has it
+    private static final int SET_FLAGS = 3; // F_SETFD
     private static final int DUPLICATE_CLOSED_BY_EXEC = 26; // F_DUPFD_CLOEXEC
     private static final int MAP_CREATE = 0; // BPF_MAP_CREATE
     private static final int PROGRAM_LOAD = 5; // BPF_PROG_LOAD
@@ -38,7 +39,9 @@ final class DescriptorEvents {
         before(effects, "dup", type -> moment -> duplicate(moment, -1));
         before(effects, "dup2", type -> moment -> duplicate(moment, -1));
         before(effects, "dup3", type -> moment -> duplicate(moment, type.place("flags")));
-        before(effects, "fcntl", type -> moment -> control(moment, type.place("cmd")));
+        before(effects, "fcntl", type -> moment -> control(moment, type.place("cmd"), type.place("arg")));
+        before(effects, "execve", type -> DescriptorEvents::begin);
+        before(effects, "execveat", type -> DescriptorEvents::begin);
         for (EventType type : EventTypes.named("close")) {
             if (!type.entry()) {
                 effects.after(type.code(), DescriptorEvents::close);
@@ -160,17 +163,28 @@ final class DescriptorEvents {
         }
         if (flags >= 0) {
             long given = Parameters.number(moment.event(), flags);
-            old.flags = given == 0 ? old.flags & ~Descriptor.CLOSED_BY_EXEC : old.flags | given;
+            copy(moment, result, old);
+            moment.descriptor().closeByExec(given != 0);
+            return;
         }
         copy(moment, result, old);
+        if (moment.descriptor() != old) {
+            moment.descriptor().closeByExec(false);
+        }
     }
 
-    private static void control(Moment moment, int cmd) {
+    private static void control(Moment moment, int cmd, int argument) {
         long command = Parameters.number(moment.event(), cmd);
         long result = Parameters.result(moment.event());
-        boolean duplicates = command == DUPLICATE || command == DUPLICATE_CLOSED_BY_EXEC;
-        if (duplicates && result >= 0 && moment.descriptor().isKnown()) {
-            copy(moment, result, moment.descriptor());
+        Descriptor descriptor = moment.descriptor();
+        if (result < 0 || !descriptor.isKnown()) {
+            return;
+        }
+        if (command == DUPLICATE || command == DUPLICATE_CLOSED_BY_EXEC) {
+            copy(moment, result, descriptor);
+            moment.descriptor().closeByExec(command == DUPLICATE_CLOSED_BY_EXEC);
+        } else if (command == SET_FLAGS) {
+            descriptor.closeByExec((Parameters.number(moment.event(), argument) & 1) != 0); // FD_CLOEXEC
         }
     }
 
@@ -182,6 +196,12 @@ final class DescriptorEvents {
                 copy.takeFrom(of);
             }
             moment.duplicated(number, copy);
+        }
+    }
+
+    private static void begin(Moment moment) {
+        if (Parameters.result(moment.event()) >= 0 && moment.task().isKnown()) {
+            moment.task().descriptors().closeByExec();
         }
     }
 

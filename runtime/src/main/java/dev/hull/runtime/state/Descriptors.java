@@ -116,6 +116,15 @@ public final class Descriptors {
         places[hole] = Descriptor.UNKNOWN;
     }
 
+    /** A program begins: what was opened for the one before only is closed. */
+    void closeByExec() {
+        for (int i = 0; i < places.length; i++) {
+            while (places[i] != Descriptor.UNKNOWN && (places[i].flags & Descriptor.CLOSED_BY_EXEC) != 0) {
+                close(numbers[i]);
+            }
+        }
+    }
+
     /** {@return a table of its own, with what this one has: as fork does} */
     Descriptors copy() {
         Descriptors copy = new Descriptors();

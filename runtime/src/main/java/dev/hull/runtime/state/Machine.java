@@ -211,7 +211,8 @@ public final class Machine implements CaptureListener {
         return bootTime;
     }
 
-    boolean isStrict() {
+    /** {@return whether the machine is kept, and fields are read, as Falco does even where that is wrong} */
+    public boolean isStrict() {
         return strict;
     }
 

@@ -10,6 +10,11 @@ public final class OpenedPath {
 
     private OpenedPath() {}
 
+    /** {@return the path with a slash at its end} */
+    public static Bytes asDirectory(Bytes path) {
+        return Paths.asDirectory(path);
+    }
+
     /**
      * {@return what the path at {@code start} of the event's bytes begins at; it need not be asked for absolute paths}
      *

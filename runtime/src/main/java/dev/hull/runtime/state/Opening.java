@@ -10,6 +10,8 @@ final class Opening implements Effect {
     private static final int LOWER_IF_CREATED = 2;
     private static final int LAYER_BITS = 15; // from those to FD_UPPER_LAYER and FD_LOWER_LAYER
 
+    private static final Bytes NOT_TOLD = Bytes.of("<NA>");
+
     private final int name;
     private final int directory;
     private final int flags;
@@ -52,8 +54,14 @@ final class Opening implements Effect {
 
     private void name(Moment moment, Descriptor made) {
         Event event = moment.event();
-        int length = Parameters.has(event, name) ? event.textLength(name) : 0;
-        int start = length == 0 ? 0 : event.start(name);
+        if (!Parameters.has(event, name)) {
+            made.rawName = NOT_TOLD;
+            path.join(OpenedPath.base(moment, directory, 0, 0), NOT_TOLD.array(), 0, NOT_TOLD.length());
+            made.name = path.copy();
+            return;
+        }
+        int length = event.textLength(name);
+        int start = event.start(name);
         made.rawName = Bytes.copy(event.bytes(), start, length);
         if (PathText.isClean(event.bytes(), start, length)) {
             made.name = made.rawName;

@@ -10,7 +10,8 @@ public final class PathText {
     /** What Falco allows, the NUL included; what is longer is named by {@link #TOO_LONG}. */
     private static final int LIMIT = 1024;
 
-    private static final byte[] TOO_LONG = Bytes.of("/DIR_TOO_LONG/FILENAME_TOO_LONG").array();
+    private static final byte[] TOO_LONG =
+            Bytes.of("/DIR_TOO_LONG/FILENAME_TOO_LONG").array();
 
     private byte[] bytes = new byte[LIMIT];
     private int length;

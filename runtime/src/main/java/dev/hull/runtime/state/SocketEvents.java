@@ -232,8 +232,8 @@ final class SocketEvents {
         if (facing.isEmpty()) {
             return;
         }
-        boolean same = java.util.Arrays.equals(
-                facing.array(), 0, ends.width(), ends.addresses(), known, known + ends.width());
+        boolean same =
+                java.util.Arrays.equals(facing.array(), 0, ends.width(), ends.addresses(), known, known + ends.width());
         if (same && ends.sourcePort() == ends.targetPort()) {
             return;
         }

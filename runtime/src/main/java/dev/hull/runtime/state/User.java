@@ -8,6 +8,8 @@ public record User(int uid, int gid, Bytes name, Bytes home, Bytes shell) {
     private static final Bytes ROOT = Bytes.of("root");
     private static final Bytes ROOTS_HOME = Bytes.of("/root");
 
+    static final User NOT_LISTED = new User(-1, -1, NOT_KNOWN, NOT_KNOWN, NOT_KNOWN);
+
     /** {@return what can be said of a user who is in no list} */
     static User unlisted(int uid) {
         return uid == 0
