@@ -100,17 +100,9 @@ final class OccurrenceFields {
         return EventTypes.ALL.get(event.code());
     }
 
+    /** What is no call counts as the beginning of one, as in Falco. */
     private static boolean direction(Moment moment, Cell out) {
-        // Recordings of today have exits only; what is no call counts as one, as in Falco
-        return text(
-                out,
-                type(moment.event()).entry() && moment.event().code() < Codes.ASYNCHRONOUS && !isExitOnly(moment)
-                        ? ENTRY
-                        : EXIT);
-    }
-
-    private static boolean isExitOnly(Moment moment) {
-        return !type(moment.event()).old();
+        return text(out, type(moment.event()).entry() ? ENTRY : EXIT);
     }
 
     private static Extractor all() {

@@ -40,6 +40,9 @@ public final class Descriptor {
     }
 
     void closeByExec(boolean closes) {
+        if (this == UNKNOWN) {
+            return;
+        }
         flags = closes ? flags | CLOSED_BY_EXEC : flags & ~CLOSED_BY_EXEC;
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 /** What events do to descriptors that are no sockets; {@link SocketEvents} has those. */
 final class DescriptorEvents {
     private static final int DUPLICATE = 1; // F_DUPFD, as the table's fcntl.cmd has it
+    private static final int BY_EXEC = 4; // CLOSE_RANGE_CLOEXEC, as the table's close_range.flags has it
     private static final int SET_FLAGS = 3; // F_SETFD
     private static final int DUPLICATE_CLOSED_BY_EXEC = 26; // F_DUPFD_CLOEXEC
     private static final int MAP_CREATE = 0; // BPF_MAP_CREATE
@@ -20,7 +21,7 @@ final class DescriptorEvents {
             before(effects, name, Opening::new);
         }
         single(effects, "epoll_create", 'l');
-        single(effects, "epoll_create1", 'l');
+        before(effects, "epoll_create1", type -> moment -> poll(moment, type.place("flags")));
         single(effects, "eventfd", 'e');
         single(effects, "eventfd2", 'e');
         single(effects, "timerfd_create", 't');
@@ -40,6 +41,7 @@ final class DescriptorEvents {
         before(effects, "dup2", type -> moment -> duplicate(moment, -1));
         before(effects, "dup3", type -> moment -> duplicate(moment, type.place("flags")));
         before(effects, "fcntl", type -> moment -> control(moment, type.place("cmd"), type.place("arg")));
+        before(effects, "close_range", type -> moment -> closeAll(moment, type));
         before(effects, "execve", type -> DescriptorEvents::begin);
         before(effects, "execveat", type -> DescriptorEvents::begin);
         for (EventType type : EventTypes.named("close")) {
@@ -98,6 +100,10 @@ final class DescriptorEvents {
         return made;
     }
 
+    private static void poll(Moment moment, int flags) {
+        made(moment, 'l').closeByExec((Parameters.number(moment.event(), flags) & 1) != 0); // EPOLL_CLOEXEC
+    }
+
     private static void bpf(Moment moment, int cmd) {
         long command = Parameters.number(moment.event(), cmd);
         if (command == MAP_CREATE || command == PROGRAM_LOAD) {
@@ -109,7 +115,7 @@ final class DescriptorEvents {
         Descriptor made = made(moment, 'm');
         if (made.isKnown()) {
             made.name = Parameters.text(moment.event(), name);
-            made.flags = Parameters.number(moment.event(), flags);
+            made.closeByExec((Parameters.number(moment.event(), flags) & 1) != 0); // MFD_CLOEXEC
         }
     }
 
@@ -196,6 +202,18 @@ final class DescriptorEvents {
                 copy.takeFrom(of);
             }
             moment.duplicated(number, copy);
+        }
+    }
+
+    private static void closeAll(Moment moment, EventType type) {
+        Event event = moment.event();
+        if (Parameters.result(event) >= 0 && moment.task().isKnown()) {
+            moment.task()
+                    .descriptors()
+                    .closeAll(
+                            Parameters.number(event, type.place("first")),
+                            Parameters.number(event, type.place("last")),
+                            (Parameters.number(event, type.place("flags")) & BY_EXEC) != 0);
         }
     }
 

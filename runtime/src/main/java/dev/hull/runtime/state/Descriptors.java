@@ -116,6 +116,21 @@ public final class Descriptors {
         places[hole] = Descriptor.UNKNOWN;
     }
 
+    /** Closes all from {@code first} to {@code last}, now or when a program begins. */
+    void closeAll(long first, long last, boolean byExec) {
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] == Descriptor.UNKNOWN || numbers[i] < first || numbers[i] > last) {
+                continue;
+            }
+            if (byExec) {
+                places[i].closeByExec(true);
+            } else {
+                close(numbers[i]);
+                i--; // another may have moved here
+            }
+        }
+    }
+
     /** A program begins: what was opened for the one before only is closed. */
     void closeByExec() {
         for (int i = 0; i < places.length; i++) {

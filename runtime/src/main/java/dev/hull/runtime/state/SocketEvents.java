@@ -19,8 +19,9 @@ final class SocketEvents {
         DescriptorEvents.before(effects, "socket", type -> moment -> create(moment, type));
         DescriptorEvents.before(effects, "bind", type -> moment -> bind(moment, type.place("addr")));
         DescriptorEvents.before(effects, "connect", type -> moment -> connect(moment, type.place("tuple")));
-        DescriptorEvents.before(effects, "accept", type -> moment -> accept(moment, type.place("tuple")));
-        DescriptorEvents.before(effects, "accept4", type -> moment -> accept(moment, type.place("tuple")));
+        DescriptorEvents.before(effects, "accept", type -> moment -> accept(moment, type.place("tuple"), -1));
+        DescriptorEvents.before(
+                effects, "accept4", type -> moment -> accept(moment, type.place("tuple"), type.place("flags")));
         DescriptorEvents.before(effects, "socketpair", type -> moment -> pair(moment, type));
         for (String name : new String[] {"recv", "recvfrom", "recvmsg", "recvmmsg"}) {
             DescriptorEvents.before(effects, name, type -> moment -> transfer(moment, type, true));
@@ -122,7 +123,7 @@ final class SocketEvents {
         }
     }
 
-    private static void accept(Moment moment, int place) {
+    private static void accept(Moment moment, int place, int flags) {
         Event event = moment.event();
         if (!Parameters.has(event, place)) {
             long result = Parameters.result(event);
@@ -140,6 +141,7 @@ final class SocketEvents {
             return;
         }
         made.connected = true;
+        made.flags = Parameters.number(event, flags);
         if (tuple.isUnix()) {
             made.name = tuple.unixName(event);
             return;
