@@ -101,7 +101,7 @@ public final class LayerStack {
         Aliases aliases = new Aliases(links);
         List<String> covered = new ArrayList<>();
         for (String path : files.keySet()) {
-            if (aliases.of(path).stream().anyMatch(layer.paths()::covers)) {
+            if (isCovered(aliases.of(path), layer.paths())) {
                 covered.add(path);
             }
         }
@@ -111,6 +111,16 @@ public final class LayerStack {
                 hidden.put(path, standing);
             }
         }
+    }
+
+    // A loop, not a stream: each file of all layers below passes here, in a run that often has nothing else to do.
+    private static boolean isCovered(Iterable<String> names, PathSet paths) {
+        for (String name : names) {
+            if (paths.covers(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void stand(FileRecord file, Map<String, Standing> hidden) {

@@ -22,6 +22,8 @@ public final class PathSet {
     private static final long OTHER = 0;
     private static final long FOLDER = 1;
     private static final long IMPLIED = 2;
+    /** No hash of a path: those are never zero. */
+    private static final long CUT = 0;
 
     private long[] slots;
     private int count;
@@ -133,18 +135,26 @@ public final class PathSet {
 
     /** {@return whether no file of a lower layer can be at {@code path} any more} */
     boolean covers(String path) {
-        long hash = hash(path);
-        return has(hash | OTHER) || has(hash | FOLDER) || has(hash | IMPLIED) || cuts(path);
+        byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
+        long hash = passed(bytes);
+        return hash == CUT || has(hash | OTHER) || has(hash | FOLDER) || has(hash | IMPLIED);
     }
 
     /** {@return whether anything above {@code path} is brought as something that is no folder} */
     boolean cuts(String path) {
-        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-            if (has(hash(path.substring(0, slash)) | OTHER)) {
-                return true;
+        return passed(path.getBytes(StandardCharsets.UTF_8)) == CUT;
+    }
+
+    /** {@return the hash of a path, or {@link #CUT} where something above it is no folder} */
+    private long passed(byte[] path) {
+        long hash = 1;
+        for (byte b : path) {
+            if (b == '/' && has(plain(hash) | OTHER)) {
+                return CUT;
             }
+            hash = step(hash, b);
         }
-        return false;
+        return plain(hash);
     }
 
     /** {@return all of them, in no order} */

@@ -109,9 +109,7 @@ final class OciLayout {
 
     /** {@return {@code bytes}, which are what their digest says} */
     static byte[] held(String digest, byte[] bytes) throws Unreadable {
-        Digests found = Digests.of(digest);
-        found.update(bytes);
-        if (found.isKnown() && !found.isRight()) {
+        if (!Digests.holds(digest, bytes)) {
             throw new Unreadable("a document is not what its digest says: " + digest);
         }
         return bytes;

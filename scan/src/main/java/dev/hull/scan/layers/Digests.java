@@ -27,6 +27,16 @@ public final class Digests {
         return said.startsWith("sha512:") ? new Digests(said, "sha512") : new Digests(said, "sha256");
     }
 
+    /** {@return whether {@code bytes} are what {@code said} says; true where it says nothing that can be held against them} */
+    public static boolean holds(String said, byte[] bytes) {
+        if (said.startsWith("sha256:")) {
+            return said.equals(sha256(bytes));
+        }
+        Digests found = of(said);
+        found.update(bytes);
+        return !found.isKnown() || found.isRight();
+    }
+
     // The JDK's providers take 10 ms to be found, which who has nothing to hold against need not wait for.
     private MessageDigest digest() {
         MessageDigest made = digest;
