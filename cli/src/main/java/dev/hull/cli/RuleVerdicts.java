@@ -8,6 +8,7 @@ import dev.hull.model.Arg;
 import dev.hull.report.Columns;
 import dev.hull.report.JsonWriter;
 import dev.hull.report.Phrases;
+import dev.hull.scan.replay.Rulebook;
 import java.util.List;
 
 /** What became of rule files, for people and for programs that read {@code falco --validate}. */
@@ -16,7 +17,8 @@ final class RuleVerdicts {
 
     private RuleVerdicts() {}
 
-    static String text(Ruleset rules, Phrases phrases) {
+    static String text(Rulebook book, Phrases phrases) {
+        Ruleset rules = book.set();
         StringBuilder out = new StringBuilder();
         for (FileResult file : rules.files()) {
             out.append(phrases.say(

@@ -6,8 +6,14 @@ import java.util.Optional;
 
 /** Every verb, in the order in which help prints them. */
 final class Verbs {
-    static final List<Verb> ALL =
-            List.of(new CheckVerb(), new ShowVerb(), new SbomVerb(), new DbVerb(), new WatchVerb(), new ExplainVerb());
+    static final List<Verb> ALL = List.of(
+            new CheckVerb(),
+            new ShowVerb(),
+            new SbomVerb(),
+            new DbVerb(),
+            new ReplayVerb(),
+            new WatchVerb(),
+            new ExplainVerb());
 
     private Verbs() {}
 

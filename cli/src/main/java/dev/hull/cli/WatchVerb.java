@@ -1,10 +1,10 @@
 package dev.hull.cli;
 
-import dev.hull.formats.falco.Ruleset;
 import dev.hull.model.Arg;
 import dev.hull.model.rules.Rule;
 import dev.hull.report.EventTables;
 import dev.hull.report.Phrases;
+import dev.hull.scan.replay.Rulebook;
 import java.util.List;
 
 /** {@code hull watch}: detection at run time; for now what rules may say, and whether they are right. */
@@ -42,22 +42,22 @@ final class WatchVerb implements Verb {
     }
 
     private static int validate(String format, Typed typed, Console console, Phrases phrases) throws Usage {
-        Ruleset rules = RuleLoading.of(typed.all(Flags.VALIDATE), typed, console);
-        String text = format.equals("json") ? RuleVerdicts.json(rules) : RuleVerdicts.text(rules, phrases);
+        Rulebook rules = RuleLoading.of(typed.all(Flags.VALIDATE), typed, console);
+        String text = format.equals("json") ? RuleVerdicts.json(rules.set()) : RuleVerdicts.text(rules, phrases);
         Output.write(text, typed, console);
         return rules.isAccepted() ? 0 : 2;
     }
 
     private static int explain(Typed typed, Console console, Phrases phrases) throws Usage {
-        Ruleset rules = RuleLoading.accepted(typed, console, phrases);
+        List<Rule> rules = RuleLoading.accepted(typed, console, phrases).set().rules();
         String name = typed.value(Flags.EXPLAIN_RULE, "");
-        for (Rule rule : rules.rules()) {
+        for (Rule rule : rules) {
             if (rule.name().equals(name)) {
                 Output.write(RuleExplanation.of(rule, phrases), typed, console);
                 return 0;
             }
         }
-        List<String> names = rules.rules().stream().map(Rule::name).toList();
+        List<String> names = rules.stream().map(Rule::name).toList();
         throw new Usage("no-rule", Arg.of("rule", name), Arg.of("nearest", Nearest.of(name, names)));
     }
 

@@ -32,11 +32,11 @@ public final class AlertText {
     }
 
     /** {@return one object on one line, with its keys sorted, and its newline} */
-    public static String json(Alert alert, String hostname) {
+    public static String json(Alert alert) {
         JsonWriter json = JsonWriter.oneLine()
                 .open('{')
                 .entry("evt.num", alert.event())
-                .entry("hostname", hostname)
+                .entry("hostname", alert.hostname())
                 .entry("output", line(alert))
                 .key("output_fields")
                 .open('{');

@@ -9,10 +9,18 @@ import java.util.List;
  * @param time nanoseconds since 1970
  * @param message the rule's output, filled in
  * @param fields every field that the output names, sorted, each once
+ * @param hostname of the machine that it happened on
  * @param uncertain why the state that it rests on may be wrong, as lost events; empty if it is not
  */
 public record Alert(
-        Rule rule, long event, long time, String message, List<Filled> fields, Actor actor, String uncertain) {
+        Rule rule,
+        long event,
+        long time,
+        String message,
+        List<Filled> fields,
+        Actor actor,
+        String hostname,
+        String uncertain) {
     public Alert {
         fields = List.copyOf(fields);
     }

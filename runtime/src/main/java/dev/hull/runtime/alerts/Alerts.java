@@ -28,6 +28,7 @@ public final class Alerts {
                 output.message(moment),
                 output.fields(moment),
                 actor(moment),
+                moment.machine().hostname().toString(),
                 moment.machine().uncertainty());
     }
 

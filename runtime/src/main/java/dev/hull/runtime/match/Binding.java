@@ -8,6 +8,7 @@ import dev.hull.model.rules.Operand;
 import dev.hull.model.rules.Operator;
 import dev.hull.model.rules.Right;
 import dev.hull.model.rules.Value;
+import dev.hull.runtime.Attention;
 import dev.hull.runtime.fields.AncestorField;
 import dev.hull.runtime.fields.Cell;
 import dev.hull.runtime.fields.EitherSide;
@@ -31,6 +32,11 @@ public record Binding(boolean strict, Function<String, List<Bytes>> hosts) {
 
     /** As Falco 0.44 does it. */
     public static final Binding FALCO = new Binding(true, name -> List.of());
+
+    /** {@return the condition, as what chooses the events that rules look at} */
+    public Attention attention(Condition condition) {
+        return bind(condition)::holds;
+    }
 
     Node bind(Condition condition) {
         return switch (condition) {

@@ -59,7 +59,9 @@ public final class Parameters {
     static Texts environment(Event event, int place, Texts known) {
         int start = event.start(place);
         int used = event.size(place);
-        while (used > 0 && event.bytes()[start + used - 1] == 0 && (used == 1 || event.bytes()[start + used - 2] == 0)) {
+        while (used > 0
+                && event.bytes()[start + used - 1] == 0
+                && (used == 1 || event.bytes()[start + used - 2] == 0)) {
             used--;
         }
         return used == event.size(place)

@@ -23,6 +23,7 @@ class FindingsTest {
                 rule + " happened",
                 List.of(),
                 actor,
+                "machine",
                 "");
     }
 

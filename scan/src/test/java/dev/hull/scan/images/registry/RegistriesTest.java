@@ -65,8 +65,7 @@ class RegistriesTest {
     @Test
     void choosesThePlatformFromAList() throws Exception {
         try (FakeRegistry registry = new FakeRegistry(FakeRegistry.NONE)) {
-            Image image =
-                    open("registry:" + registry.reference("many"), Map.of());
+            Image image = open("registry:" + registry.reference("many"), Map.of());
             assertThat(image.digest()).isEqualTo(Digest.of(FakeRegistry.bytes(registry.manifest)));
             assertThat(image.inventory().components()).hasSize(1);
         }
