@@ -48,6 +48,7 @@ final class ReplayRun {
     private final List<String> said = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
+    private String head = "";
 
     private ReplayRun(Typed typed, Console console, Phrases phrases, Asking asking, List<Rule> rules, Policy policy) {
         this.typed = typed;
@@ -77,7 +78,13 @@ final class ReplayRun {
     private static Asking asking(Typed typed) throws Usage {
         boolean all = typed.oneOf(Flags.RULE_MATCHING, "first", List.of("first", "all"))
                 .equals("all");
-        return new Asking(all, typed.has(Flags.STRICT_COMPAT), attention(typed), AlertStyle.USUAL);
+        return new Asking(all, typed.has(Flags.STRICT_COMPAT), attention(typed), style(typed));
+    }
+
+    /** A terminal shows the container beside the message. */
+    private static AlertStyle style(Typed typed) {
+        boolean terminal = typed.value(Flags.FORMAT, "terminal").equals("terminal");
+        return terminal ? new AlertStyle(false, List.of()) : AlertStyle.USUAL;
     }
 
     private static Attention attention(Typed typed) throws Usage {
@@ -113,8 +120,6 @@ final class ReplayRun {
                 Arg.of("watched", "%,d".formatted(played.tally().watched())),
                 Arg.of("rules", rules.size()));
     }
-
-    private String head = "";
 
     private void problem(String reason) {
         problems.add(new Problem(Source.of(name, "").start(), "capture", reason, "rest left out"));

@@ -57,37 +57,25 @@ final class WhyText {
                         each.matches() ? "why.matches" : "why.not",
                         Arg.of("rule", each.rule().name())))
                 .append('\n');
-        write(each.condition(), "  ", "", phrases, out);
+        write(each.condition(), "  ", "", each.matches(), phrases, out);
     }
 
-    private static void write(Step step, String indent, String not, Phrases phrases, StringBuilder out) {
-        String mark = (step.holds() ? "yes " : "no  ") + indent;
-        switch (step) {
-            case Explanation.All(boolean holds, List<Step> of) ->
-                branch(mark + not + phrases.say("rules.all"), of, indent, phrases, out);
-            case Explanation.Any(boolean holds, List<Step> of) ->
-                branch(mark + not + phrases.say("rules.any"), of, indent, phrases, out);
-            case Explanation.Not(boolean holds, Step of) -> write(of, indent, "not ", holds, phrases, out);
-            case Explanation.Test test -> test(mark + not, test, phrases, out);
-        }
-    }
-
-    /** A negated part stands with its own mark on the line of its {@code not}. */
+    /** A negated part stands on the line of its {@code not}, and {@code holds} is said of both together. */
     private static void write(Step step, String indent, String not, boolean holds, Phrases phrases, StringBuilder out) {
-        String mark = (holds ? "yes " : "no  ") + indent;
+        String start = (holds ? "yes " : "no  ") + indent + not;
         switch (step) {
             case Explanation.All(boolean inner, List<Step> of) ->
-                branch(mark + not + phrases.say("rules.all"), of, indent, phrases, out);
+                branch(start + phrases.say("rules.all"), of, indent, phrases, out);
             case Explanation.Any(boolean inner, List<Step> of) ->
-                branch(mark + not + phrases.say("rules.any"), of, indent, phrases, out);
+                branch(start + phrases.say("rules.any"), of, indent, phrases, out);
             case Explanation.Not(boolean inner, Step of) -> write(of, indent, not + "not ", holds, phrases, out);
-            case Explanation.Test test -> test(mark + not, test, phrases, out);
+            case Explanation.Test test -> test(start, test, phrases, out);
         }
     }
 
     private static void branch(String line, List<Step> of, String indent, Phrases phrases, StringBuilder out) {
         out.append(line).append('\n');
-        of.forEach(each -> write(each, indent + "  ", "", phrases, out));
+        of.forEach(each -> write(each, indent + "  ", "", each.holds(), phrases, out));
     }
 
     private static void test(String mark, Explanation.Test test, Phrases phrases, StringBuilder out) {
