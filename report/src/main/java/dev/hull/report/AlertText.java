@@ -58,6 +58,7 @@ public final class AlertText {
             case Datum.Missing() -> json.nothing();
             case Datum.Text(String text) -> json.value(text);
             case Datum.Whole(long number) -> json.value(number);
+            case Datum.Unsigned(long number) -> json.unsigned(number);
             case Datum.Truth(boolean truth) -> json.value(truth);
             case Datum.Many(var items) -> json.value(items);
         }

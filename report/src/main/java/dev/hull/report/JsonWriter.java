@@ -67,6 +67,13 @@ public final class JsonWriter {
         return this;
     }
 
+    /** Writes a number whose 64 bits have no sign. */
+    JsonWriter unsigned(long number) {
+        element();
+        out.append(Long.toUnsignedString(number));
+        return this;
+    }
+
     public JsonWriter nothing() {
         element();
         out.append("null");

@@ -130,6 +130,7 @@ final class AlertSamples {
             case Datum.Missing() -> "null";
             case Datum.Text(String text) -> Printed.quoted(text);
             case Datum.Whole(long number) -> Long.toString(number);
+            case Datum.Unsigned(long number) -> Long.toUnsignedString(number);
             case Datum.Truth(boolean truth) -> Boolean.toString(truth);
             case Datum.Many(List<String> items) -> items.toString();
         };

@@ -42,6 +42,9 @@ public record Alert(
 
         record Whole(long number) implements Datum {}
 
+        /** A number that is not below zero, with all of its 64 bits. */
+        record Unsigned(long number) implements Datum {}
+
         record Truth(boolean value) implements Datum {}
 
         record Many(List<String> items) implements Datum {

@@ -72,10 +72,9 @@ public enum Rendering {
             return Long.toUnsignedString(cell.number());
         }
 
-        /** A number of JSON is signed here; the few above it are written as texts are. */
         @Override
         Datum datum(Cell cell) {
-            return cell.number() < 0 ? new Datum.Text(text(cell)) : new Datum.Whole(cell.number());
+            return cell.number() < 0 ? new Datum.Unsigned(cell.number()) : new Datum.Whole(cell.number());
         }
     },
     HEXADECIMAL {

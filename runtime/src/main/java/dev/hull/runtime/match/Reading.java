@@ -7,6 +7,7 @@ import dev.hull.runtime.fields.Cell;
 import dev.hull.runtime.fields.Extractor;
 import dev.hull.runtime.fields.Fields;
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
@@ -132,14 +133,25 @@ public final class Reading {
             if (!of.read(moment, out)) {
                 return false;
             }
+            byte[] text = Comparison.copy(out).array();
             try {
-                out.text(Bytes.owned(
-                        Base64.getDecoder().decode(Comparison.copy(out).array())));
-                return true;
+                byte[] decoded = Base64.getDecoder().decode(text);
+                out.text(Bytes.owned(decoded));
+                return isWhole(text, decoded);
             } catch (IllegalArgumentException e) {
                 return false;
             }
         };
+    }
+
+    /** The last letter may hold more bits than bytes take; all but zeros there are an error, as Falco has it. */
+    private static boolean isWhole(byte[] text, byte[] decoded) {
+        byte[] again = Base64.getEncoder().encode(decoded);
+        int letters = text.length;
+        while (letters > 0 && text[letters - 1] == '=') {
+            letters--;
+        }
+        return Arrays.equals(text, 0, letters, again, 0, letters);
     }
 
     private static Extractor concatenated(List<Extractor> of) {
