@@ -1,13 +1,11 @@
 package dev.hull.runtime.alerts;
 
 import dev.hull.model.events.Bytes;
-import dev.hull.model.events.EventTypes;
 import dev.hull.model.events.FieldType;
-import dev.hull.model.events.Parameter;
-import dev.hull.model.events.ParameterType;
 import dev.hull.model.rules.Alert.Datum;
 import dev.hull.model.rules.Operand;
 import dev.hull.runtime.fields.Cell;
+import dev.hull.runtime.fields.NumberBase;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +84,7 @@ public enum Rendering {
     OCTAL {
         @Override
         public String text(Cell cell) {
-            return Long.toOctalString(cell.number());
+            return (cell.number() == 0 ? "" : "0") + Long.toOctalString(cell.number());
         }
     },
     FRACTION {
@@ -120,33 +118,11 @@ public enum Rendering {
     }
 
     private static Rendering of(Operand.Reference reference) {
-        return switch (reference.field().name()) {
-            case "fd.dev" -> HEXADECIMAL;
-            case "evt.rawarg" -> raw(reference);
-            default -> of(reference.type());
+        return switch (NumberBase.of(reference.field(), reference.argument())) {
+            case DECIMAL -> of(reference.type());
+            case HEXADECIMAL -> HEXADECIMAL;
+            case OCTAL -> OCTAL;
         };
-    }
-
-    /** As the table of events has it: flags and devices in base 16, modes in base 8. */
-    private static Rendering raw(Operand.Reference reference) {
-        for (Parameter parameter : named(reference.argument())) {
-            ParameterType type = parameter.type();
-            if (parameter.name().equals("mode") || type == ParameterType.MODE) {
-                return OCTAL;
-            }
-            if (parameter.name().equals("dev") || type.name().contains("FLAGS")) {
-                return HEXADECIMAL;
-            }
-        }
-        return of(reference.type());
-    }
-
-    private static List<Parameter> named(String argument) {
-        return EventTypes.ALL.stream()
-                .flatMap(type -> type.parameters().stream())
-                .filter(parameter -> parameter.name().equals(argument))
-                .limit(1)
-                .toList();
     }
 
     private static Rendering of(FieldType type) {

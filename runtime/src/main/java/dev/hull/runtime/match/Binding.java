@@ -1,6 +1,7 @@
 package dev.hull.runtime.match;
 
 import dev.hull.model.events.Bytes;
+import dev.hull.model.events.FieldType;
 import dev.hull.model.rules.Condition;
 import dev.hull.model.rules.Condition.Quantifier;
 import dev.hull.model.rules.Condition.Test;
@@ -13,6 +14,7 @@ import dev.hull.runtime.fields.AncestorField;
 import dev.hull.runtime.fields.Cell;
 import dev.hull.runtime.fields.EitherSide;
 import dev.hull.runtime.fields.Extractor;
+import dev.hull.runtime.fields.HostName;
 import dev.hull.runtime.state.Lineage;
 import dev.hull.runtime.state.Moment;
 import dev.hull.runtime.state.Task;
@@ -84,6 +86,7 @@ public record Binding(boolean strict, Function<String, List<Bytes>> hosts) {
         return switch (left) {
             case AncestorField field -> ancestors(field, comparison);
             case EitherSide sides -> sides(sides, comparison, test.operator() == Operator.NOT_EQUAL);
+            case HostName host -> host(host, test);
             default -> {
                 Cell cell = new Cell();
                 yield moment -> left.read(moment, cell) && comparison.holds(cell);
@@ -131,6 +134,15 @@ public record Binding(boolean strict, Function<String, List<Bytes>> hosts) {
                         ? hosts.apply(name).stream().<Value>map(Value.Address::new)
                         : java.util.stream.Stream.of(value))
                 .toList();
+    }
+
+    /** One of the host's addresses, or none of them. */
+    private Node host(HostName host, Test test) {
+        List<Value> values = test.right() instanceof Right.Values(List<Value> of) ? resolved(of) : List.of();
+        Comparison one = Comparison.of(FieldType.IPADDR, false, Operator.IN, Quantifier.NONE, values);
+        boolean wanted = test.operator() != Operator.NOT_EQUAL;
+        Cell cell = new Cell();
+        return moment -> host.address().read(moment, cell) && one.holds(cell) == wanted;
     }
 
     private static Node ancestors(AncestorField field, Comparison comparison) {

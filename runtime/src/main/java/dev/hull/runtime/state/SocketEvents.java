@@ -207,7 +207,7 @@ final class SocketEvents {
         if (tuple.isUnix()) {
             socket.type = 'u';
             socket.name = tuple.unixName(event);
-        } else if (tuple.isOfNetwork() && SocketTuple.set(socket, event, tuple, false)) {
+        } else if (tuple.isOfNetwork() && SocketTuple.set(socket, event, tuple, !incoming)) {
             Endpoints ends = socket.endpoints;
             if (ends.protocol == Endpoints.UNKNOWN_PROTOCOL) {
                 ends.protocol = Endpoints.UDP;

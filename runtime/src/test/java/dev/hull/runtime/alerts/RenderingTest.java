@@ -17,7 +17,7 @@ class RenderingTest {
             new Row(Rendering.SIGNED, -1, "-1"),
             new Row(Rendering.UNSIGNED, -1, "18446744073709551615"),
             new Row(Rendering.HEXADECIMAL, 0x1001, "1001"),
-            new Row(Rendering.OCTAL, 0644, "644"),
+            new Row(Rendering.OCTAL, 0644, "0644"),
             new Row(Rendering.TRUTH, 1, "true"),
             new Row(Rendering.FRACTION, Double.doubleToLongBits(2.25), "2.3"));
 
