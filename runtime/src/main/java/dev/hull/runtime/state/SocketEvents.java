@@ -109,7 +109,7 @@ final class SocketEvents {
         }
         SocketTuple tuple = SocketTuple.at(event, place);
         if (tuple.isOfNetwork()) {
-            boolean changed = SocketTuple.set(socket, event, tuple, true);
+            boolean changed = SocketTuple.set(socket, event, tuple);
             Endpoints ends = socket.endpoints;
             if (changed && ends.role == Role.SERVER && ends.protocol == Endpoints.UDP) {
                 ends.swap();
@@ -146,7 +146,7 @@ final class SocketEvents {
             made.name = tuple.unixName(event);
             return;
         }
-        SocketTuple.set(made, event, tuple, false);
+        SocketTuple.set(made, event, tuple);
         made.endpoints.protocol = Endpoints.TCP;
         made.endpoints.role = Role.SERVER;
         made.name = made.endpoints.text();
@@ -207,7 +207,7 @@ final class SocketEvents {
         if (tuple.isUnix()) {
             socket.type = 'u';
             socket.name = tuple.unixName(event);
-        } else if (tuple.isOfNetwork() && SocketTuple.set(socket, event, tuple, !incoming)) {
+        } else if (tuple.isOfNetwork() && SocketTuple.set(socket, event, tuple)) {
             Endpoints ends = socket.endpoints;
             if (ends.protocol == Endpoints.UNKNOWN_PROTOCOL) {
                 ends.protocol = Endpoints.UDP;

@@ -54,12 +54,8 @@ public record SocketTuple(int source, int sourcePort, int target, int targetPort
         return width == 0;
     }
 
-    /**
-     * {@return whether the ends of the socket are others now} The same two ends the other way round are no others.
-     *
-     * @param overwrite whether a target that is known already is replaced
-     */
-    static boolean set(Descriptor socket, Event event, SocketTuple tuple, boolean overwrite) {
+    /** {@return whether the ends of the socket are others now} The same two ends the other way round are no others. */
+    static boolean set(Descriptor socket, Event event, SocketTuple tuple) {
         byte[] bytes = event.bytes();
         if (socket.endpoints == Endpoints.NONE) {
             socket.endpoints = new Endpoints(tuple.width);
@@ -77,12 +73,10 @@ public record SocketTuple(int source, int sourcePort, int target, int targetPort
         if (!sameSource) {
             ends.source(bytes, tuple.source, tuple.sourcePort);
         }
-        boolean openTarget = !ends.hasTargetAddress() || ends.targetPort() == 0;
-        boolean replaced = !sameTarget && (overwrite || openTarget);
-        if (replaced) {
+        if (!sameTarget) {
             ends.target(bytes, tuple.target, tuple.targetPort);
         }
-        return !sameSource || replaced;
+        return true;
     }
 
     /** {@return kernel addresses and path as Falco writes them} */
