@@ -13,6 +13,7 @@ final class Verbs {
             new DbVerb(),
             new ReplayVerb(),
             new WatchVerb(),
+            new ConvertVerb(),
             new ExplainVerb());
 
     private Verbs() {}

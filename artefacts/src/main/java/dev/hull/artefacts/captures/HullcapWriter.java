@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.zip.Deflater;
 
 /**
@@ -28,6 +30,9 @@ public final class HullcapWriter implements CaptureListener, AutoCloseable {
     /** Bytes of a block before packing: larger ones pack 2 % better and lose more when a writer is killed. */
     private static final int BLOCK = 1 << 18;
 
+    private static final int MOST_THREADS = 1 << 20;
+    private static final int EXIT = 186;
+
     private final OutputStream out;
     private final Deflater deflater = new Deflater(6, true);
     private final Growing lists = new Growing();
@@ -37,6 +42,7 @@ public final class HullcapWriter implements CaptureListener, AutoCloseable {
     private final Growing order = new Growing();
     private final Growing packed = new Growing();
     private final Growing head = new Growing();
+    private final Set<Long> threads = new HashSet<>();
     private int events;
     private int run;
     private boolean runOfRest;
@@ -60,6 +66,7 @@ public final class HullcapWriter implements CaptureListener, AutoCloseable {
     @Override
     public void task(ListedTask task) {
         list();
+        threads.add(task.tid());
         listed.task(task);
     }
 
@@ -104,7 +111,7 @@ public final class HullcapWriter implements CaptureListener, AutoCloseable {
         long time = event.time();
         begin(time, event.number());
         events++;
-        boolean changes = StateEvents.change(event.code());
+        boolean changes = changesState(event);
         count(!changes);
         Growing to = changes ? state : rest;
         int length = event.length();
@@ -116,6 +123,18 @@ public final class HullcapWriter implements CaptureListener, AutoCloseable {
         } else {
             restTime = time;
         }
+    }
+
+    /** The first event of a thread that nobody announced makes it known, whatever else the event does. */
+    private boolean changesState(Event event) {
+        if (threads.size() > MOST_THREADS) {
+            threads.clear();
+        }
+        boolean unknown = threads.add(event.thread());
+        if (event.code() == EXIT) {
+            threads.remove(event.thread());
+        }
+        return unknown || StateEvents.change(event.code());
     }
 
     @Override

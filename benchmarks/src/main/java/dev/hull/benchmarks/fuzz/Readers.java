@@ -69,12 +69,13 @@ final class Readers {
             new Reader("run-script", Set.of("sh"), Readers::runScript),
             new Reader("apparmor", Set.of("apparmor"), Readers::apparmor));
 
-    /** The formats' own, those that the scan offers files to, the cataloguers, archives, and the whole road from bytes to a report. */
+    /** The formats' own, those that the scan offers files to, the cataloguers, archives, recordings, and the whole road from bytes to a report. */
     static final List<Reader> ALL = Stream.of(
                     FORMATS.stream(),
                     dev.hull.scan.readers.Readers.ALL.stream().map(Readers::scans),
                     Cataloguers.ALL.stream().map(Offered::reader),
                     Archives.ALL.stream(),
+                    Captures.ALL.stream(),
                     Stream.of(
                             new Reader("advisories", Set.of("yaml", "json", "csv", "xml"), Readers::advisories),
                             new Reader("sbom", Set.of("json", "xml", "spdx"), source -> Bills.read(source, LIMITS)),
