@@ -43,6 +43,7 @@ public final class HullcapWriter implements CaptureListener, AutoCloseable {
     private final Growing packed = new Growing();
     private final Growing head = new Growing();
     private final Set<Long> threads = new HashSet<>();
+    private final FirstUses uses = new FirstUses();
     private int events;
     private int run;
     private boolean runOfRest;
@@ -134,7 +135,11 @@ public final class HullcapWriter implements CaptureListener, AutoCloseable {
         if (event.code() == EXIT) {
             threads.remove(event.thread());
         }
-        return unknown || StateEvents.change(event.code());
+        if (StateEvents.change(event.code())) {
+            uses.change(event);
+            return true;
+        }
+        return uses.first(event) || unknown;
     }
 
     @Override

@@ -152,9 +152,7 @@ class HullcapTest {
         CaptureReader.read(new ByteArrayInputStream(own), CaptureLimits.DEFAULT, new CaptureSpan(12_000, 12_500), told);
         assertThat(told.numbers)
                 .containsAll(LongStream.rangeClosed(12_000, 12_500).boxed().toList());
-        assertThat(told.numbers.getFirst())
-                .as("the first event of its thread")
-                .isEqualTo(1);
+        assertThat(told.numbers.getFirst()).as("the first event of its thread").isEqualTo(1);
         assertThat(told.numbers.stream().filter(number -> number > 1 && number < 2_000))
                 .allMatch(number -> number % 4 == 0)
                 .hasSize(499);
