@@ -16,6 +16,7 @@ public final class Cell {
     private byte[] bytes = NOTHING;
     private int from;
     private int length;
+    private Bytes whole = Bytes.NONE;
     private final List<Bytes> items = new ArrayList<>();
 
     public void number(long value) {
@@ -28,6 +29,7 @@ public final class Cell {
 
     public void text(Bytes all) {
         text(all.array(), 0, all.length());
+        whole = all;
     }
 
     /** Text, an address or a buffer; shared, not copied. */
@@ -35,6 +37,7 @@ public final class Cell {
         bytes = in;
         from = start;
         length = size;
+        whole = Bytes.NONE;
     }
 
     /** Begins a list without items. */
@@ -61,6 +64,11 @@ public final class Cell {
 
     public int length() {
         return length;
+    }
+
+    /** {@return the value, if it is one that was put in as a whole and so does not change; else none, as for an empty one} */
+    public Bytes whole() {
+        return whole;
     }
 
     /** {@return the items; valid until the cell is used again} */

@@ -100,17 +100,31 @@ public record Binding(boolean strict, Function<String, List<Bytes>> hosts) {
     }
 
     private Comparison comparison(Test test) {
-        if (strict && isBroken(test)) {
+        if (neverHolds(test)) {
             return cell -> false;
         }
-        List<Value> values = test.right() instanceof Right.Values(List<Value> of) ? resolved(of) : List.of();
-        if (strict && isName(test.left(), "fd.net") && test.operator() == Operator.IN) {
-            values = values.subList(0, Math.min(1, values.size()));
-        }
-        return Comparison.of(test.left().type(), test.left().list(), test.operator(), test.quantifier(), values);
+        return Comparison.of(test.left().type(), test.left().list(), test.operator(), test.quantifier(), values(test));
     }
 
-    /** What Falco 0.44 never finds, whatever the values. */
+    /** {@return one test as a question, asked as trees ask it} */
+    public Predicate<Moment> single(Test test) {
+        return test(test)::holds;
+    }
+
+    /** {@return the constants that the test compares with: names of hosts are resolved} */
+    public List<Value> values(Test test) {
+        List<Value> values = test.right() instanceof Right.Values(List<Value> of) ? resolved(of) : List.of();
+        if (strict && isName(test.left(), "fd.net") && test.operator() == Operator.IN) {
+            return values.subList(0, Math.min(1, values.size()));
+        }
+        return values;
+    }
+
+    /** {@return whether it is one of what Falco 0.44 never finds, whatever the values, and that is to be kept} */
+    public boolean neverHolds(Test test) {
+        return strict && isBroken(test);
+    }
+
     private static boolean isBroken(Test test) {
         boolean in = test.operator() == Operator.IN;
         boolean intersects = test.operator() == Operator.INTERSECTS;

@@ -27,9 +27,13 @@ public final class TreeMatcher implements Matcher {
 
     private int[] places(EventType type) {
         return IntStream.range(0, rules.size())
-                .filter(place ->
-                        isForAll(type.name()) || rules.get(place).types().contains(type.name()))
+                .filter(place -> isTried(rules.get(place), type))
                 .toArray();
+    }
+
+    /** {@return whether the rule is tried at events of that type at all} */
+    public static boolean isTried(Rule rule, EventType type) {
+        return isForAll(type.name()) || rule.types().contains(type.name());
     }
 
     private static boolean isForAll(String type) {
