@@ -94,11 +94,6 @@ public record Binding(boolean strict, Function<String, List<Bytes>> hosts) {
         };
     }
 
-    /** {@return one test as a question, asked as trees ask it} */
-    public Predicate<Moment> single(Test test) {
-        return test(test)::holds;
-    }
-
     private Comparison comparison(Test test) {
         if (neverHolds(test)) {
             return cell -> false;
