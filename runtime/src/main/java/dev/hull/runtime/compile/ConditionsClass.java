@@ -29,7 +29,6 @@ import java.util.Map;
 final class ConditionsClass {
     static final ClassDesc MOMENT = ClassDesc.of("dev.hull.runtime.state.Moment");
     private static final ClassDesc CONDITIONS = ClassDesc.of("dev.hull.runtime.compile.Conditions");
-    private static final ClassDesc QUESTION = ClassDesc.of("dev.hull.runtime.compile.Question");
     private static final ClassDesc SEEN = ClassDesc.of("dev.hull.runtime.compile.Seen");
     private static final MethodTypeDesc ASKED = MethodTypeDesc.of(CD_boolean, MOMENT, CD_long);
     /** Parts of a junction in one method, and tests of a part that stays in the method of the whole. */

@@ -13,7 +13,8 @@ import java.util.Map;
  * @param formulas their conditions, with all put in that the type of the event decides
  * @param guards by what they sort
  */
-@SuppressWarnings("ArrayRecordComponent") // a component is trusted to stay, and its elements are nobody else's to change
+@SuppressWarnings(
+        "ArrayRecordComponent") // a component is trusted to stay, and its elements are nobody else's to change
 record Draft(int[] rules, List<Formula> formulas, List<Guarded> guards, Candidates candidates) {
     /** By the place of a test in its bundle, the rules that it lets through. */
     @SuppressWarnings("ArrayRecordComponent") // a table, made once

@@ -8,7 +8,8 @@ import dev.hull.runtime.state.Moment;
  *
  * @param none the row of no test
  */
-@SuppressWarnings("ArrayRecordComponent") // a component is trusted to stay, and its elements are nobody else's to change
+@SuppressWarnings(
+        "ArrayRecordComponent") // a component is trusted to stay, and its elements are nobody else's to change
 record Sorting(Slot slot, Sorter sorter, long[] none, Memory memory, Last last) {
     /** The row of the event that was last looked at. */
     static final class Last {
