@@ -15,6 +15,7 @@ import java.util.List;
  * A class as bytes, and the objects that it is defined with. Nobody finds it by its name, and it is unloaded with its one
  * object.
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes, handed on at once
 record HiddenClass(byte[] bytes, List<Object> constants) {
     static final ClassDesc NAME = ClassDesc.of("dev.hull.runtime.compile.Compiled");
 
