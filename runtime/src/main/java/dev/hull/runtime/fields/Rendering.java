@@ -47,7 +47,7 @@ final class Rendering {
         return meaning.isEmpty() ? plain : meaning;
     }
 
-    /** {@return {@code name=plain(meaning)} of all parameters, a blank between each two} */
+    /** Writes {@code name=plain(meaning)} of all parameters, a blank between each two. */
     void all(Moment moment, TextBuffer out) {
         Event event = moment.event();
         EventType type = EventTypes.ALL.get(event.code());
