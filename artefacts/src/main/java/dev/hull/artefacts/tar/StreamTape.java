@@ -12,8 +12,8 @@ public final class StreamTape implements Tape {
     private static final int BUFFER = 1 << 18;
     /** From this size on a file lies outside the heap, and its memory is given back the moment it has been read. */
     private static final int LARGE = 1 << 20;
-    /** So much is believed of a size that somebody claims. */
-    private static final int BELIEVED = 1 << 22;
+    /** So much is believed of a size that somebody claims: what is read of a layer is not larger, and memory that grows is copied. */
+    private static final int BELIEVED = 192 << 20;
 
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER];
