@@ -1,6 +1,7 @@
 package dev.hull.benchmarks.fuzz;
 
 import dev.hull.artefacts.captures.CaptureLimits;
+import dev.hull.artefacts.captures.CaptureOutcome;
 import dev.hull.artefacts.captures.CaptureReader;
 import dev.hull.artefacts.captures.CaptureSpan;
 import dev.hull.artefacts.captures.HullcapWriter;
@@ -54,7 +55,12 @@ final class Captures {
     private static void read(byte[] capture) {
         try {
             CaptureSpan span = (capture.length & 1) == 0 ? CaptureSpan.ALL : new CaptureSpan(1L << 60, 1L << 61);
-            CaptureReader.read(new ByteArrayInputStream(capture), LIMITS, span, new Touching());
+            Touching touching = new Touching();
+            CaptureOutcome outcome =
+                    CaptureReader.read(new ByteArrayInputStream(capture), LIMITS, span, touching);
+            if (outcome.events() == 0 && touching.sum != 0) {
+                throw new IllegalStateException("an event was told and not counted");
+            }
             if (Arrays.hashCode(capture) % 16 == 0) {
                 write(capture);
             }
