@@ -56,8 +56,7 @@ final class Captures {
         try {
             CaptureSpan span = (capture.length & 1) == 0 ? CaptureSpan.ALL : new CaptureSpan(1L << 60, 1L << 61);
             Touching touching = new Touching();
-            CaptureOutcome outcome =
-                    CaptureReader.read(new ByteArrayInputStream(capture), LIMITS, span, touching);
+            CaptureOutcome outcome = CaptureReader.read(new ByteArrayInputStream(capture), LIMITS, span, touching);
             if (outcome.events() == 0 && touching.sum != 0) {
                 throw new IllegalStateException("an event was told and not counted");
             }
