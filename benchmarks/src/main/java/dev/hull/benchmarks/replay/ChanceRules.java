@@ -85,12 +85,17 @@ final class ChanceRules {
     ChanceRules(long seed) {
         random = new Random(seed);
         for (EventField field : EventFields.ALL) {
-            if (Fields.isSupported(field) && field.type() != FieldType.DYNAMIC) {
+            if (Fields.isSupported(field) && field.type() != FieldType.DYNAMIC && !countsReadings(field)) {
                 arguments(field)
                         .forEach(argument ->
                                 fields.add(new Seen(new Operand.Reference(field, argument, field.type()))));
             }
         }
+    }
+
+    /** Such a field is the time since it was read last, so the second matcher would read another value than the first. */
+    private static boolean countsReadings(EventField field) {
+        return field.name().startsWith("evt.deltatime");
     }
 
     private static List<String> arguments(EventField field) {

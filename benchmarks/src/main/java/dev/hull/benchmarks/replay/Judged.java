@@ -28,12 +28,17 @@ final class Judged {
     Judged(Path corpus, Function<List<Rule>, Matcher> matching) throws IOException {
         this.corpus = corpus;
         this.matching = matching;
-        Path official = corpus.resolve("rules/official");
-        this.stable = rules(List.of(official.resolve("falco_rules.yaml")));
-        this.all = rules(List.of(
-                official.resolve("falco_rules.yaml"),
-                official.resolve("falco-incubating_rules.yaml"),
-                official.resolve("falco-sandbox_rules.yaml")));
+        this.stable = rules(List.of(corpus.resolve("rules/official/falco_rules.yaml")));
+        this.all = official(corpus);
+    }
+
+    /** {@return the rules of all three official files, in their order} */
+    static List<Rule> official(Path corpus) throws IOException {
+        Path folder = corpus.resolve("rules/official");
+        return rules(List.of(
+                folder.resolve("falco_rules.yaml"),
+                folder.resolve("falco-incubating_rules.yaml"),
+                folder.resolve("falco-sandbox_rules.yaml")));
     }
 
     private static List<Rule> rules(List<Path> files) throws IOException {

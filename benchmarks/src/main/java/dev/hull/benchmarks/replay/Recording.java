@@ -1,5 +1,9 @@
 package dev.hull.benchmarks.replay;
 
+import dev.hull.artefacts.captures.CaptureLimits;
+import dev.hull.artefacts.captures.CaptureReader;
+import dev.hull.model.events.CaptureListener;
+import dev.hull.model.events.Event;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -46,6 +50,20 @@ record Recording(Path corpus, String name) {
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return reader.lines().toList();
         }
+    }
+
+    /** {@return each how manieth event is taken, so that about {@code wanted} are} */
+    int step(int wanted) throws IOException {
+        long[] events = new long[1];
+        try (InputStream in = open()) {
+            CaptureReader.read(in, CaptureLimits.DEFAULT, new CaptureListener() {
+                @Override
+                public void event(Event event) {
+                    events[0]++;
+                }
+            });
+        }
+        return (int) Math.max(1, events[0] / wanted);
     }
 
     @Override

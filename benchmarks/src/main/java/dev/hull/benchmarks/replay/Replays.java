@@ -1,5 +1,7 @@
 package dev.hull.benchmarks.replay;
 
+import dev.hull.model.rules.Rule;
+import dev.hull.runtime.compile.CompiledMatcher;
 import dev.hull.runtime.match.Binding;
 import dev.hull.runtime.match.TreeMatcher;
 import dev.hull.testkit.Shared;
@@ -12,10 +14,14 @@ import java.util.TreeMap;
 
 /**
  * Prints, recording by recording, what of the reference's answers is equal; {@code -v} adds fields, and where they first
- * differ. {@code --speed} prints events a second instead.
+ * differ. {@code --speed} prints events a second instead, {@code --differential} whether the compiled rules and the trees
+ * agree: on every event with the official rules, and with rules by chance.
  */
 public final class Replays {
     private static final String ROW = "%-16s %16s %20s %16s %16s %12s%n";
+
+    private static final int CHANCE_RULES = 400;
+    private static final int CHANCE_EVENTS = 1000;
 
     private Replays() {}
 
@@ -25,13 +31,17 @@ public final class Replays {
             System.out.println("the recordings are not here; HULL_SHARED=FOLDER says where they are");
             return;
         }
+        if (List.of(arguments).contains("--differential")) {
+            printDifferential(corpus.get());
+            return;
+        }
         if (List.of(arguments).contains("--speed")) {
             printSpeed(corpus.get());
             return;
         }
         Map<String, Equality> byField = new TreeMap<>();
         Equality events = new Equality();
-        Judged judged = new Judged(corpus.get(), rules -> TreeMatcher.of(rules, Binding.FALCO));
+        Judged judged = new Judged(corpus.get(), rules -> CompiledMatcher.of(rules, Binding.FALCO));
         int[] stable = new int[2];
         int[] all = new int[2];
         System.out.printf(ROW, "recording", "event types", "fields", "alerts, stable", "alerts, all", "first");
@@ -52,6 +62,31 @@ public final class Replays {
         if (List.of(arguments).contains("-v")) {
             byField.forEach(Replays::printDifferences);
             judged.misses().forEach(System.out::println);
+        }
+    }
+
+    private static void printDifferential(Path corpus) throws IOException {
+        Differential differential = new Differential(
+                rules -> TreeMatcher.of(rules, Binding.DOCUMENTED),
+                rules -> CompiledMatcher.of(rules, Binding.DOCUMENTED));
+        List<Rule> official = Judged.official(corpus);
+        String row = "%-16s %14s %10s %10s   %14s %10s %10s%n";
+        System.out.printf(row, "recording", "official: pairs", "hold", "differ", "by chance", "hold", "differ");
+        for (Recording recording : Recording.of(corpus)) {
+            BothMatchers all = differential.of(recording, official, 1);
+            BothMatchers chance =
+                    differential.of(recording, Differential.chance(recording, 5, CHANCE_RULES), recording.step(CHANCE_EVENTS));
+            System.out.printf(
+                    row,
+                    recording,
+                    all.pairs(),
+                    all.matched(),
+                    all.different(),
+                    chance.pairs(),
+                    chance.matched(),
+                    chance.different());
+            all.differences().forEach(each -> System.out.println("    " + each));
+            chance.differences().forEach(each -> System.out.println("    " + each));
         }
     }
 

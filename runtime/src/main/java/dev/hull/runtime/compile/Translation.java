@@ -22,6 +22,7 @@ import dev.hull.runtime.fields.AncestorField;
 import dev.hull.runtime.fields.Cell;
 import dev.hull.runtime.fields.EitherSide;
 import dev.hull.runtime.fields.Extractor;
+import dev.hull.runtime.fields.HostName;
 import dev.hull.runtime.match.Binding;
 import dev.hull.runtime.match.Reading;
 import java.util.ArrayList;
@@ -80,6 +81,9 @@ final class Translation {
             Extractor read = Reading.of(test.left());
             if (read instanceof AncestorField || read instanceof EitherSide) {
                 return ofSeveral(test, read);
+            }
+            if (read instanceof HostName) {
+                return rare(test);
             }
         }
         List<Value> values = binding.values(test);
