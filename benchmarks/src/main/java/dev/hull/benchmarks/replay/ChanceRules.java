@@ -87,8 +87,8 @@ final class ChanceRules {
         for (EventField field : EventFields.ALL) {
             if (Fields.isSupported(field) && field.type() != FieldType.DYNAMIC && !countsReadings(field)) {
                 arguments(field)
-                        .forEach(argument ->
-                                fields.add(new Seen(new Operand.Reference(field, argument, field.type()))));
+                        .forEach(
+                                argument -> fields.add(new Seen(new Operand.Reference(field, argument, field.type()))));
             }
         }
     }
@@ -119,7 +119,9 @@ final class ChanceRules {
                     seen.numbers.add(cell.number());
                     seen.texts.add(
                             seen.reference.list()
-                                    ? cell.items().isEmpty() ? Bytes.NONE : cell.items().getFirst()
+                                    ? cell.items().isEmpty()
+                                            ? Bytes.NONE
+                                            : cell.items().getFirst()
                                     : Bytes.copy(cell.bytes(), cell.from(), cell.length()));
                 }
             }
@@ -250,7 +252,8 @@ final class ChanceRules {
 
     private Value text(Operator operator, String text) {
         return switch (operator) {
-            case REGEX -> new Value.Pattern(text, com.google.re2j.Pattern.quote(text) + (random.nextBoolean() ? ".*" : ""));
+            case REGEX ->
+                new Value.Pattern(text, com.google.re2j.Pattern.quote(text) + (random.nextBoolean() ? ".*" : ""));
             case GLOB, IGLOB -> new Value.Text(random.nextBoolean() ? text + "*" : "*" + text + "?");
             default -> new Value.Text(text);
         };

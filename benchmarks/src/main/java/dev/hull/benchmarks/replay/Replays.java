@@ -74,8 +74,8 @@ public final class Replays {
         System.out.printf(row, "recording", "official: pairs", "hold", "differ", "by chance", "hold", "differ");
         for (Recording recording : Recording.of(corpus)) {
             BothMatchers all = differential.of(recording, official, 1);
-            BothMatchers chance =
-                    differential.of(recording, Differential.chance(recording, 5, CHANCE_RULES), recording.step(CHANCE_EVENTS));
+            BothMatchers chance = differential.of(
+                    recording, Differential.chance(recording, 5, CHANCE_RULES), recording.step(CHANCE_EVENTS));
             System.out.printf(
                     row,
                     recording,

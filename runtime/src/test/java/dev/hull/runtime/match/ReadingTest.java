@@ -48,7 +48,9 @@ class ReadingTest {
             new Row(call(Transformer.B64, text("aWQ=")), "id"),
             new Row(call(Transformer.B64, text("aWQ")), "id"),
             new Row(call(Transformer.B64, text("!")), "missing"),
-            new Row(call(Transformer.B64, text("cat")), "missing"), // its last two bits belong to no byte, and are not zero
+            new Row(
+                    call(Transformer.B64, text("cat")),
+                    "missing"), // its last two bits belong to no byte, and are not zero
             new Row(call(Transformer.B64, text("sleep")), "missing"),
             new Row(call(Transformer.CONCAT, text("a"), text(":"), text("b")), "a:b"),
             new Row(call(Transformer.CONCAT, text("a"), call(Transformer.B64, text("!"))), "missing"),
