@@ -16,6 +16,8 @@ import java.util.Map;
 /** Compiles conditions: macros are resolved, checks get their types, and the event types are worked out. */
 final class Conditions {
     static final int MOST_WEIGHT = 200_000;
+    /** Of all conditions together; where nothing is shared, as in strict mode, half of it. */
+    private static final long MOST_TOTAL = 4_000_000;
 
     private static final BitSet ALL = EventNames.all();
     private static final Condition NOTHING = new Condition.Any(List.of());
@@ -26,6 +28,7 @@ final class Conditions {
     private final boolean strict;
 
     private final Map<String, Compiled> done = new HashMap<>();
+    private long total;
 
     Conditions(Macros macros, Lists lists, boolean strict) {
         this.macros = macros;
@@ -34,7 +37,9 @@ final class Conditions {
     }
 
     Compiled compile(Expression expression, Subject subject) {
-        if (macros.weight(expression) > MOST_WEIGHT) {
+        long weight = macros.weight(expression);
+        total = Math.min(Long.MAX_VALUE / 2, total + weight);
+        if (weight > MOST_WEIGHT || total > (strict ? MOST_TOTAL / 2 : MOST_TOTAL)) {
             subject.stop(new Complaint.Stop(Kind.TOO_LARGE, 0, Integer.toString(MOST_WEIGHT)));
             return failed();
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a condition, by recursive descent and in linear time. A mistake is thrown as {@link Complaint.Stop}. */
 final class ExpressionParser {
-    static final int MOST_DEPTH = 1000;
+    static final int MOST_DEPTH = 250;
 
     static final List<String> TRANSFORMERS =
             List.of("tolower", "toupper", "b64", "basename", "len", "join", "concat", "getopt");

@@ -13,6 +13,7 @@ import java.util.Deque;
  */
 final class PosixPattern {
     private static final int MOST = 10_000;
+    private static final int MOST_SIZE = 50_000;
     private static final int MOST_REPEAT = 1000;
     private static final String SPECIAL = "\\.+*?()|[]{}^$";
 
@@ -26,7 +27,12 @@ final class PosixPattern {
 
     private boolean repeated;
     private boolean anchored;
-    private long copies = 1;
+    /** States of the group that is open, and of what a repetition would repeat, with repetitions written out. */
+    private long size;
+
+    private long atomSize;
+    private int stacked;
+    private final Deque<Long> sizes = new ArrayDeque<>();
 
     private PosixPattern(String text, int place) {
         this.text = text;
@@ -72,7 +78,7 @@ final class PosixPattern {
                 out.append(text.charAt(at++));
                 atom = -1;
             }
-            case '*', '+', '?' -> repeat(text.substring(at, ++at), 2);
+            case '*', '+', '?' -> repeat(text.substring(at, ++at), 1);
             case '{' -> braces();
             case '[' -> brackets();
             case '\\' -> {
@@ -98,6 +104,9 @@ final class PosixPattern {
     private void begin() {
         atom = out.length();
         repeated = false;
+        stacked = 0;
+        atomSize = 1;
+        size++;
     }
 
     private void literal(int point) {
@@ -113,6 +122,8 @@ final class PosixPattern {
             throw bad("more than 200 groups in one another");
         }
         groups.push(out.length());
+        sizes.push(size);
+        size = 0;
         out.append("(?:");
         at++;
         atom = -1;
@@ -126,7 +137,10 @@ final class PosixPattern {
             throw bad("a parenthesis closes nothing");
         }
         atom = groups.pop();
+        atomSize = size + 1;
+        size = sizes.pop() + atomSize;
         repeated = false;
+        stacked = 0;
         out.append(')');
         at++;
     }
@@ -140,8 +154,9 @@ final class PosixPattern {
         }
         out.append(operator);
         repeated = true;
-        copies = Math.multiplyExact(copies, 1) + times;
-        if (copies > 100_000 || out.length() > 4 * MOST) {
+        size += atomSize * times;
+        atomSize += atomSize * times;
+        if (size > MOST_SIZE || ++stacked > 50 || out.length() > 4 * MOST) {
             throw bad("it is too large");
         }
     }
