@@ -93,7 +93,10 @@ enum Truth {
                 && !OF_TWO.contains(reference.field().name())
                 && !reference.field().list()
                 && !Fields.asksOfAny(reference);
-        return equal && plain && test.right() instanceof Right.Values values && !values.of().isEmpty();
+        return equal
+                && plain
+                && test.right() instanceof Right.Values values
+                && !values.of().isEmpty();
     }
 
     private static Truth ofTest(Condition.Test test) {
@@ -103,7 +106,9 @@ enum Truth {
         return switch (reference.field().name()) {
             case "evt.dir" -> direction(test, values.of());
             case "evt.num" ->
-                test.operator() == Operator.GREATER_OR_EQUAL && values.of().contains(new Value.Whole(0)) ? TRUE : UNKNOWN;
+                test.operator() == Operator.GREATER_OR_EQUAL && values.of().contains(new Value.Whole(0))
+                        ? TRUE
+                        : UNKNOWN;
             default -> UNKNOWN;
         };
     }

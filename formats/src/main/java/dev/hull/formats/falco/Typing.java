@@ -57,9 +57,7 @@ final class Typing {
         boolean quantified = check.quantifier() != Quantifier.NONE;
         boolean allowed = left.list()
                 ? OF_LISTS.contains(check.operator())
-                : Fields.isHost(left)
-                        ? OF_HOSTS.contains(check.operator())
-                        : allowed(check.operator(), left.type());
+                : Fields.isHost(left) ? OF_HOSTS.contains(check.operator()) : allowed(check.operator(), left.type());
         if (!allowed || quantified && left.list()) {
             String type = left.list() ? "list" : word(left.type());
             throw new Complaint.Stop(

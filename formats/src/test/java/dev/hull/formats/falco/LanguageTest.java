@@ -42,9 +42,13 @@ class LanguageTest {
             new Row("same", "proc.name = m", "LOAD_ERR_VALIDATE"),
             new Row("not not proc.name = a", "proc.name = a", "proc.name = a"),
             new Row("not (not proc.name = a)", "not not proc.name = a", "not not proc.name = a"),
-            new Row("evt.num=1 or evt.num=2 and evt.num=3", "(evt.num = 1 or (evt.num = 2 and evt.num = 3))",
+            new Row(
+                    "evt.num=1 or evt.num=2 and evt.num=3",
+                    "(evt.num = 1 or (evt.num = 2 and evt.num = 3))",
                     "(evt.num = 1 or (evt.num = 2 and evt.num = 3))"),
-            new Row("proc.name = oneof and evt.num=1", "(proc.name = oneof and evt.num = 1)",
+            new Row(
+                    "proc.name = oneof and evt.num=1",
+                    "(proc.name = oneof and evt.num = 1)",
                     "(proc.name = oneof and evt.num = 1)"),
             new Row("proc.name = oneof (a, b)", "proc.name = oneof (a, b)", "proc.name = oneof (a, b)"),
             new Row("fd.sport in (80, https)", "fd.sport in (80, 443)", "fd.sport in (80, 443)"),
@@ -82,24 +86,31 @@ class LanguageTest {
     record Odd(String text, List<Complaint.Kind> kinds) {}
 
     static final List<Odd> ODDITIES = List.of(
-            new Odd(rule("r", "evt.type=open and evt.type=execve", "  warn_evttypes: false\n"), List.of(Complaint.Kind.ALWAYS_FALSE)),
-            new Odd(rule("r", "evt.type=open and proc.name=a and not proc.name=a", ""), List.of(Complaint.Kind.ALWAYS_FALSE)),
+            new Odd(
+                    rule("r", "evt.type=open and evt.type=execve", "  warn_evttypes: false\n"),
+                    List.of(Complaint.Kind.ALWAYS_FALSE)),
+            new Odd(
+                    rule("r", "evt.type=open and proc.name=a and not proc.name=a", ""),
+                    List.of(Complaint.Kind.ALWAYS_FALSE)),
             new Odd(rule("r", "evt.type=open and evt.num=0", ""), List.of()),
             new Odd(rule("r", "evt.num>=0", ""), List.of(Complaint.Kind.NO_EVENT_TYPES, Complaint.Kind.ALWAYS_TRUE)),
             new Odd(
-                    rule("r", "evt.type=open and proc.name=a", "") + rule("s", "evt.type=open and proc.name=a and fd.num=1", ""),
+                    rule("r", "evt.type=open and proc.name=a", "")
+                            + rule("s", "evt.type=open and proc.name=a and fd.num=1", ""),
                     List.of(Complaint.Kind.SHADOWED)),
-            new Odd(rule("r", "evt.type=open and proc.name in (my_programs)", ""), List.of(Complaint.Kind.MISSING_LIST)),
+            new Odd(
+                    rule("r", "evt.type=open and proc.name in (my_programs)", ""),
+                    List.of(Complaint.Kind.MISSING_LIST)),
             new Odd(rule("r", "evt.type=connect and fd.ip in (1.2.3.4)", ""), List.of(Complaint.Kind.ADDRESS_LIST)),
-            new Odd(rule("r", "evt.type=open and proc.nmae=a and proc.pid=b", ""),
+            new Odd(
+                    rule("r", "evt.type=open and proc.nmae=a and proc.pid=b", ""),
                     List.of(Complaint.Kind.UNKNOWN_FIELD, Complaint.Kind.NOT_A_NUMBER)),
             new Odd(rule("r", "evt.type=open", "  pritority: x\n"), List.of(Complaint.Kind.UNKNOWN_KEY)));
 
     @ParameterizedTest
     @FieldSource("ODDITIES")
     void saysAllThatIsOddAtOnce(Odd odd) {
-        Ruleset.FileResult file =
-                load(odd.text(), RuleOptions.DEFAULT).files().getFirst();
+        Ruleset.FileResult file = load(odd.text(), RuleOptions.DEFAULT).files().getFirst();
         List<Complaint> all = new ArrayList<>(file.errors());
         all.addAll(file.warnings());
         assertThat(all.stream().map(Complaint::kind)).containsExactlyInAnyOrderElementsOf(odd.kinds());
@@ -107,7 +118,8 @@ class LanguageTest {
 
     @Test
     void aRuleMayAskForSeveralEvents() {
-        String more = "  threshold: {count: 5, within: 30s, by: [container.id]}\n  throttle: {same: 10m, most: 3, per: 1m}\n";
+        String more =
+                "  threshold: {count: 5, within: 30s, by: [container.id]}\n  throttle: {same: 10m, most: 3, per: 1m}\n";
         Rule rule = load(rule("r", "evt.type=open", more), RuleOptions.DEFAULT)
                 .rules()
                 .getFirst();

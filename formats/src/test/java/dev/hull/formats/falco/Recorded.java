@@ -36,8 +36,7 @@ final class Recorded {
     }
 
     static Node.Obj json(Source source) {
-        return (Node.Obj)
-                Json.read(source, Layer.FILE, Limits.DEFAULT).values().getFirst();
+        return (Node.Obj) Json.read(source, Layer.FILE, Limits.DEFAULT).values().getFirst();
     }
 
     /** {@return what {@code falco -L} says of all three official files} Packed by xz, which the JDK cannot read. */

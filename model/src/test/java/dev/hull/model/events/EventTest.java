@@ -9,8 +9,13 @@ import org.junit.jupiter.api.Test;
 
 class EventTest {
     private static Event of(byte[] parameter) {
-        ByteBuffer bytes = ByteBuffer.allocate(Event.HEADER + 2 + parameter.length).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.putLong(7).putLong(8).putInt(bytes.capacity()).putShort((short) 95).putInt(1);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(Event.HEADER + 2 + parameter.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putLong(7)
+                .putLong(8)
+                .putInt(bytes.capacity())
+                .putShort((short) 95)
+                .putInt(1);
         bytes.putShort((short) parameter.length).put(parameter);
         Event event = new Event();
         event.at(bytes.array(), 0, false, 0, 1);
