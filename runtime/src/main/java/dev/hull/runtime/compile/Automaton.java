@@ -8,10 +8,11 @@ import java.util.Map;
 
 /**
  * Which of many texts a value contains: one walk over it, whatever their number. Source: Aho and Corasick, Efficient
- * string matching, 1975. Bytes that no text holds are one class.
+ * string matching, 1975. Bytes that no text holds are one class. Most values hold none, and {@link Grams} say so sooner.
  */
 final class Automaton implements Sorter {
     private final Rows rows;
+    private final Grams grams;
     private final char[] classes = new char[256];
     private final int width;
     /** Where a state goes on at a class. */
@@ -24,6 +25,7 @@ final class Automaton implements Sorter {
     Automaton(Map<Bytes, long[]> texts, Rows rows, boolean anyCase) {
         this.rows = rows;
         this.scratch = new long[rows.words()];
+        this.grams = Grams.of(texts.keySet(), anyCase);
         this.width = classes(texts, anyCase);
         int states = 1 + texts.keySet().stream().mapToInt(Bytes::length).sum();
         int[] goes = new int[states * width];
@@ -86,6 +88,9 @@ final class Automaton implements Sorter {
     @Override
     public long[] sort(Cell cell) {
         byte[] text = cell.bytes();
+        if (!grams.mayHold(text, cell.from(), cell.length())) {
+            return always;
+        }
         int end = cell.from() + cell.length();
         long[] none = rows.none();
         long[] first = always;
