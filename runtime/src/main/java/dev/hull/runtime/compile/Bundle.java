@@ -12,8 +12,8 @@ final class Bundle {
         EXACT(0.5, 0.03),
         START(0.7, 0.05),
         END(0.7, 0.05),
-        PART(6, 0.05),
-        PART_ANY_CASE(6, 0.05),
+        PART(8, 0.05),
+        PART_ANY_CASE(8, 0.05),
         PATH(3, 0.05),
         NUMBER(0.3, 0.3);
 

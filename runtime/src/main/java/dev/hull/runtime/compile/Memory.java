@@ -16,7 +16,7 @@ final class Memory {
     }
 
     static int place(Bytes text) {
-        return text.hashCode() & PLACES - 1;
+        return Hash.of(text.array(), 0, text.length()) & PLACES - 1;
     }
 
     boolean has(int place, Bytes text) {

@@ -346,6 +346,6 @@ final class Translation {
             return 20;
         }
         String name = reference.field().name();
-        return name.startsWith("evt.arg") ? 3 : name.startsWith("fd.") ? 2 : name.startsWith("evt.") ? 0.5 : 1;
+        return name.startsWith("evt.arg") ? 8 : name.startsWith("fd.") ? 2 : name.startsWith("evt.") ? 0.5 : 1;
     }
 }
