@@ -21,8 +21,8 @@ import dev.hull.runtime.Attention;
 import dev.hull.runtime.Engine.Asking;
 import dev.hull.runtime.alerts.AlertStyle;
 import dev.hull.runtime.alerts.Findings;
+import dev.hull.runtime.compile.CompiledMatcher;
 import dev.hull.runtime.match.Binding;
-import dev.hull.runtime.match.TreeMatcher;
 import dev.hull.runtime.why.Why;
 import dev.hull.scan.replay.Replay;
 import dev.hull.scan.replay.Replay.Played;
@@ -103,7 +103,7 @@ final class ReplayRun {
     /** Plays the recording; alerts go to {@code to}, and to the report's findings. */
     void play(Path capture, Consumer<Alert> to) throws IOException {
         Binding binding = new Binding(asking.strict(), host -> List.of());
-        Replay replay = new Replay(rules, tried -> TreeMatcher.of(tried, binding), asking);
+        Replay replay = new Replay(rules, tried -> CompiledMatcher.of(tried, binding), asking);
         Played played = replay.play(capture, to.andThen(findings));
         played.outcome().problems().forEach(this::problem);
         played.tally().gaps().forEach(this::gap);
