@@ -28,8 +28,12 @@ final class Judged {
     Judged(Path corpus, Function<List<Rule>, Matcher> matching) throws IOException {
         this.corpus = corpus;
         this.matching = matching;
-        this.stable = rules(List.of(corpus.resolve("rules/official/falco_rules.yaml")));
+        this.stable = stable(corpus);
         this.all = official(corpus);
+    }
+
+    static List<Rule> stable(Path corpus) throws IOException {
+        return rules(List.of(corpus.resolve("rules/official/falco_rules.yaml")));
     }
 
     /** {@return the rules of all three official files, in their order} */
