@@ -1,5 +1,6 @@
 package dev.hull.cli;
 
+import dev.hull.artefacts.captures.CaptureSpan;
 import dev.hull.model.Arg;
 import dev.hull.model.DatabaseStamp;
 import dev.hull.model.Estate;
@@ -43,6 +44,7 @@ final class ReplayRun {
     private final List<Rule> rules;
     private final Policy policy;
     private final Asking asking;
+    private final TimeRange range;
     private final String name;
     private final Findings findings;
     private final List<String> said = new ArrayList<>();
@@ -50,11 +52,19 @@ final class ReplayRun {
     private final List<Gap> gaps = new ArrayList<>();
     private String head = "";
 
-    private ReplayRun(Typed typed, Console console, Phrases phrases, Asking asking, List<Rule> rules, Policy policy) {
+    private ReplayRun(
+            Typed typed,
+            Console console,
+            Phrases phrases,
+            Asking asking,
+            TimeRange range,
+            List<Rule> rules,
+            Policy policy) {
         this.typed = typed;
         this.console = console;
         this.phrases = phrases;
         this.asking = asking;
+        this.range = range;
         this.rules = rules;
         this.policy = policy;
         this.name = typed.words().getFirst();
@@ -64,7 +74,13 @@ final class ReplayRun {
     static ReplayRun of(Typed typed, Console console, Phrases phrases) throws Usage {
         Rulebook book = RuleLoading.accepted(typed, console, phrases);
         return new ReplayRun(
-                typed, console, phrases, asking(typed), book.enabled(priority(typed)), Policies.of(typed, console));
+                typed,
+                console,
+                phrases,
+                asking(typed),
+                TimeRange.of(typed),
+                book.enabled(priority(typed)),
+                Policies.of(typed, console));
     }
 
     private static Priority priority(Typed typed) throws Usage {
@@ -78,7 +94,7 @@ final class ReplayRun {
     private static Asking asking(Typed typed) throws Usage {
         boolean all = typed.oneOf(Flags.RULE_MATCHING, "first", List.of("first", "all"))
                 .equals("all");
-        return new Asking(all, typed.has(Flags.STRICT_COMPAT), attention(typed), style(typed));
+        return new Asking(all, typed.has(Flags.STRICT_COMPAT), only(typed), style(typed));
     }
 
     /** A terminal shows the container beside the message. */
@@ -87,11 +103,8 @@ final class ReplayRun {
         return terminal ? new AlertStyle(false, List.of()) : AlertStyle.USUAL;
     }
 
-    private static Attention attention(Typed typed) throws Usage {
+    private static Attention only(Typed typed) throws Usage {
         Attention attention = Attention.FULL;
-        if (typed.has(Flags.FROM) || typed.has(Flags.TO)) {
-            attention = TimeRange.of(typed.value(Flags.FROM, ""), typed.value(Flags.TO, ""));
-        }
         for (String text : typed.all(Flags.ONLY)) {
             Attention before = attention;
             Attention only = Only.of(text);
@@ -100,11 +113,29 @@ final class ReplayRun {
         return attention;
     }
 
+    private CaptureSpan span(Path capture) throws IOException {
+        return range.span(range.isDayless() ? Replay.begin(capture) : 0);
+    }
+
+    /** Blocks of a recording are told whole, and what comes before or after the span in one is left out here. */
+    private Asking within(CaptureSpan span) {
+        if (span.equals(CaptureSpan.ALL)) {
+            return asking;
+        }
+        Attention only = asking.attention();
+        Attention both = moment -> {
+            long time = moment.event().time();
+            return time >= span.from() && time <= span.to() && only.to(moment);
+        };
+        return new Asking(asking.all(), asking.strict(), both, asking.style());
+    }
+
     /** Plays the recording; alerts go to {@code to}, and to the report's findings. */
     void play(Path capture, Consumer<Alert> to) throws IOException {
         Binding binding = new Binding(asking.strict(), host -> List.of());
-        Replay replay = new Replay(rules, tried -> CompiledMatcher.of(tried, binding), asking);
-        Played played = replay.play(capture, to.andThen(findings));
+        CaptureSpan span = span(capture);
+        Replay replay = new Replay(rules, tried -> CompiledMatcher.of(tried, binding), within(span));
+        Played played = replay.play(capture, span, to.andThen(findings));
         played.outcome().problems().forEach(this::problem);
         played.tally().gaps().forEach(this::gap);
         played.tally()
@@ -195,6 +226,7 @@ final class ReplayRun {
         } catch (NumberFormatException e) {
             throw new Usage("why", Arg.of("text", text));
         }
+        CaptureSpan span = span(capture);
         List<Why> asked = new ArrayList<>();
         Replay replay = new Replay(
                 rules,
@@ -202,8 +234,8 @@ final class ReplayRun {
                     asked.add(new Why(tried, new Binding(asking.strict(), host -> List.of()), event));
                     return asked.getFirst();
                 },
-                asking);
-        replay.play(capture, alert -> {});
+                within(span));
+        replay.play(capture, span, alert -> {});
         if (asked.getFirst().explanations().isEmpty()) {
             throw new Usage("no-event", Arg.of("event", event));
         }

@@ -1,40 +1,27 @@
 package dev.hull.cli;
 
+import dev.hull.artefacts.captures.CaptureSpan;
 import dev.hull.model.Arg;
-import dev.hull.runtime.Attention;
-import dev.hull.runtime.state.Moment;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
 
 /** From when to when rules look at a recording. A time without a day is one of the day, in UTC, on which the recording begins. */
-final class TimeRange implements Attention {
+record TimeRange(Typing first, Typing last) {
     private static final long SECOND = 1_000_000_000L;
     private static final long DAY = 86_400 * SECOND;
 
     /** A time as it was typed: nanoseconds of the day, or since 1970. */
-    private record Typing(boolean dayless, long nanoseconds) {
+    record Typing(boolean dayless, long nanoseconds) {
         long on(long day) {
             return dayless ? day + nanoseconds : nanoseconds;
         }
     }
 
-    private final Typing first;
-    private final Typing last;
-    private boolean resolved;
-    private long from;
-    private long to;
-
-    private TimeRange(Typing first, Typing last) {
-        this.first = first;
-        this.last = last;
-    }
-
-    /** Empty texts are the beginning and the end. */
-    static TimeRange of(String from, String to) throws Usage {
+    static TimeRange of(Typed typed) throws Usage {
         return new TimeRange(
-                from.isEmpty() ? new Typing(false, Long.MIN_VALUE) : parse("from", from),
-                to.isEmpty() ? new Typing(false, Long.MAX_VALUE) : parse("to", to));
+                typed.has(Flags.FROM) ? parse("from", typed.value(Flags.FROM, "")) : new Typing(false, Long.MIN_VALUE),
+                typed.has(Flags.TO) ? parse("to", typed.value(Flags.TO, "")) : new Typing(false, Long.MAX_VALUE));
     }
 
     private static Typing parse(String flag, String text) throws Usage {
@@ -49,15 +36,14 @@ final class TimeRange implements Attention {
         }
     }
 
-    @Override
-    public boolean to(Moment moment) {
-        long time = moment.event().time();
-        if (!resolved) {
-            long day = Math.floorDiv(time, DAY) * DAY;
-            from = first.on(day);
-            to = last.on(day);
-            resolved = true;
-        }
-        return time >= from && time <= to;
+    /** {@return whether that hangs on the day on which the recording begins} */
+    boolean isDayless() {
+        return first.dayless() || last.dayless();
+    }
+
+    /** @param begin nanoseconds since 1970 at which the recording begins */
+    CaptureSpan span(long begin) {
+        long day = Math.floorDiv(begin, DAY) * DAY;
+        return new CaptureSpan(first.on(day), last.on(day));
     }
 }

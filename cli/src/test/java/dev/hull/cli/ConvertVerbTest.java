@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ConvertVerbTest {
     private static final Path CAPTURE =
-            Path.of(System.getProperty("hull.root"), "examples", "recording", "cron.scap.gz");
+            Path.of(System.getProperty("hull.root"), "examples", "detection", "cron.scap.gz");
 
     @TempDir
     Path folder;

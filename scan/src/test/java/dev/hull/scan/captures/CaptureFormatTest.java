@@ -42,7 +42,7 @@ class CaptureFormatTest {
 
     @Test
     void thereAndBackIsTheSame(@TempDir Path folder) throws Exception {
-        Path capture = Path.of(System.getProperty("hull.root"), "examples", "recording", "cron.scap.gz");
+        Path capture = Path.of(System.getProperty("hull.root"), "examples", "detection", "cron.scap.gz");
         Path own = folder.resolve("a.hullcap");
         Path back = folder.resolve("a.scap");
         Path again = folder.resolve("b.hullcap");
