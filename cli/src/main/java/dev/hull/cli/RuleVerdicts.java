@@ -6,6 +6,7 @@ import dev.hull.formats.falco.Ruleset;
 import dev.hull.formats.falco.Ruleset.FileResult;
 import dev.hull.model.Arg;
 import dev.hull.report.Columns;
+import dev.hull.report.Excerpt;
 import dev.hull.report.JsonWriter;
 import dev.hull.report.Phrases;
 import dev.hull.scan.replay.Rulebook;
@@ -52,12 +53,8 @@ final class RuleVerdicts {
                 .append('\n');
         Columns.wrap(complaint.message(), WIDTH - 8)
                 .forEach(line -> out.append(" ".repeat(8)).append(line).append('\n'));
-        complaint
-                .snippet()
-                .lines()
-                .forEach(line -> out.append(" ".repeat(8))
-                        .append(Columns.cut(line, WIDTH - 8))
-                        .append('\n'));
+        Excerpt.of(complaint.at())
+                .forEach(line -> out.append("      ").append(line).append('\n'));
     }
 
     static String json(Ruleset rules) {

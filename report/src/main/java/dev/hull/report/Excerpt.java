@@ -5,12 +5,17 @@ import dev.hull.model.Source;
 import java.util.List;
 
 /** The line that a finding is about, with carets under what it means. */
-final class Excerpt {
+public final class Excerpt {
     private static final int WIDTH = 80;
 
     private Excerpt() {}
 
-    /** {@return two lines, or none where there is nothing to point at} */
+    /** {@return two lines, or none where there is nothing to point at} Nothing in them is hidden. */
+    public static List<String> of(Location at) {
+        return of(at, Mask.NONE);
+    }
+
+    /** {@return the same with what {@code mask} hides left out} */
     static List<String> of(Location at, Mask mask) {
         if (!at.isSomewhere() || at.start() == at.end()) {
             return List.of();

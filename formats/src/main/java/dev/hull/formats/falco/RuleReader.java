@@ -122,7 +122,7 @@ final class RuleReader {
         rule.output = output(item, trail);
         rule.outputTrail = trail.into("rule output", "", place(item, "output"));
         rule.description = Keys.text(item, "desc", trail);
-        rule.priority = priority(item, trail);
+        complaints.attempt(() -> rule.priority = priority(item, trail));
         String source = source(item, trail);
         rule.source = source.isEmpty() ? RuleItem.SYSCALL : source;
         rule.enabled = Keys.flag(item, "enabled", true, trail);
