@@ -45,7 +45,7 @@ public final class CaptureReader {
             return read(new Window(buffered), HullcapReader.begins(first), limits, span, to);
         }
         try {
-            Window window = new Window(new GZIPInputStream(buffered, 1 << 16));
+            Window window = new Window(new GZIPInputStream(buffered, 1 << 14));
             window.has(8);
             return read(window, HullcapReader.begins(window.peek(8)), limits, span, to);
         } catch (EOFException | ZipException e) {
@@ -61,7 +61,7 @@ public final class CaptureReader {
     /** {@link GZIPInputStream} takes an empty {@code available} for the end of the file, and so misses members behind the first. */
     private static final class Buffered extends BufferedInputStream {
         Buffered(InputStream in) {
-            super(in, 1 << 16);
+            super(in, 1 << 14);
         }
 
         @Override

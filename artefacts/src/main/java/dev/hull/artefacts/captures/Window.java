@@ -9,7 +9,7 @@ import java.util.zip.ZipException;
 /** A stretch of a stream in memory, moved forward and filled as bytes are asked for. */
 final class Window {
     private final InputStream in;
-    private byte[] bytes = new byte[1 << 18];
+    private byte[] bytes = new byte[1 << 16];
     private int from;
     private int end;
     private boolean over;

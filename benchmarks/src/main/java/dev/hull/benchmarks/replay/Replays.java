@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Prints, recording by recording, what of the reference's answers is equal; {@code -v} adds fields, and where they first
- * differ. {@code --speed} prints events a second instead, {@code --differential} whether the compiled rules and the trees
+ * differ. {@code --speed [RECORDING...]} prints events a second instead, {@code --rules} the cost by number of rules, {@code --differential} whether the compiled rules and the trees
  * agree: on every event with the official rules, and with rules by chance.
  */
 public final class Replays {
@@ -36,7 +37,13 @@ public final class Replays {
             return;
         }
         if (List.of(arguments).contains("--speed")) {
-            printSpeed(corpus.get());
+            printSpeed(
+                    corpus.get(),
+                    Stream.of(arguments).filter(each -> !each.startsWith("-")).toList());
+            return;
+        }
+        if (List.of(arguments).contains("--rules")) {
+            printRules(corpus.get());
             return;
         }
         Map<String, Equality> byField = new TreeMap<>();
@@ -90,10 +97,30 @@ public final class Replays {
         }
     }
 
-    private static void printSpeed(Path corpus) throws IOException {
-        System.out.printf("%-16s%s%n", "recording", Speed.heading());
+    /** Million events a second, stage by stage, and bytes allocated an event with all rules. */
+    private static void printSpeed(Path corpus, List<String> names) throws IOException {
+        boolean headed = false;
         for (Recording recording : Recording.of(corpus)) {
-            System.out.printf("%-16s%s%n", recording, Speed.of(recording));
+            if (!names.isEmpty() && !names.contains(recording.name())) {
+                continue;
+            }
+            List<Speed.Stage> stages = Speed.of(recording);
+            if (!headed) {
+                System.out.printf("%-16s", "recording");
+                stages.forEach(stage -> System.out.printf("%20s", stage.name()));
+                System.out.printf("%20s%n", "bytes an event");
+                headed = true;
+            }
+            System.out.printf("%-16s", recording);
+            stages.forEach(stage -> System.out.printf("%18.2f M", stage.millionsPerSecond()));
+            System.out.printf("%20.1f%n", stages.getLast().bytes());
+        }
+    }
+
+    private static void printRules(Path corpus) throws IOException {
+        System.out.printf("%12s%20s%20s%n", "rules", "translated, ms", "ns an event");
+        for (RuleCurve.Point point : RuleCurve.of(new Recording(corpus, "load-open"))) {
+            System.out.printf("%12d%20.1f%20.0f%n", point.rules(), point.translated(), point.nanoseconds());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.hull.runtime.compile;
 
 import dev.hull.model.events.Bytes;
 import dev.hull.runtime.fields.Cell;
+import dev.hull.runtime.state.Hash;
 import java.util.Arrays;
 import java.util.Map;
 

@@ -1,6 +1,7 @@
 package dev.hull.runtime.compile;
 
 import dev.hull.model.events.Bytes;
+import dev.hull.runtime.state.Hash;
 import java.util.Arrays;
 
 /** What a sorter said of texts that do not change, by their identity: names and command lines come again with each event of a process. */

@@ -1,6 +1,7 @@
 package dev.hull.runtime.compile;
 
 import dev.hull.runtime.fields.Cell;
+import dev.hull.runtime.state.Hash;
 import java.util.Arrays;
 import java.util.Map;
 

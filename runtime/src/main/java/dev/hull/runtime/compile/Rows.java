@@ -1,5 +1,6 @@
 package dev.hull.runtime.compile;
 
+import dev.hull.runtime.state.Hash;
 import java.util.Arrays;
 
 /** Sets of tests as bits, each kept once, so that the same set is the same array: a table by hash, without boxes. */

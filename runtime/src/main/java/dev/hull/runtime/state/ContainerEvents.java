@@ -39,7 +39,7 @@ final class ContainerEvents {
 
     static void enter(Machine machine, Task task) {
         if (task.containerOf != task.cgroups) {
-            task.container = machine.containers().named(Cgroups.container(task.cgroups));
+            task.container = machine.containers().of(task.cgroups);
             task.containerOf = task.cgroups;
         }
     }

@@ -2,6 +2,7 @@ package dev.hull.runtime.state;
 
 import dev.hull.model.events.Bytes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,18 @@ import java.util.TreeMap;
 
 /** The containers by the first 12 characters of their ids, at most so many: the oldest are forgotten first. */
 final class Containers {
+    private static final int LATELY = 1 << 6;
+
     private final Map<Bytes, Container> byId;
+    /** Control groups that threads had lately, and the ids that they stand for: most threads share theirs. */
+    private final Bytes[] groups = new Bytes[LATELY];
+
+    private final Bytes[] ids = new Bytes[LATELY];
     private long forgotten;
 
     Containers(int most) {
+        Arrays.fill(groups, Bytes.NONE);
+        Arrays.fill(ids, Bytes.NONE);
         this.byId = new LinkedHashMap<>() {
             private static final long serialVersionUID = 1;
 
@@ -26,6 +35,17 @@ final class Containers {
                 return full;
             }
         };
+    }
+
+    /** {@return the container of threads in those control groups} */
+    Container of(Texts cgroups) {
+        Bytes all = cgroups.all();
+        int place = Hash.of(all.array(), 0, all.length()) & LATELY - 1;
+        if (!all.equals(groups[place])) {
+            groups[place] = all;
+            ids[place] = Cgroups.container(cgroups);
+        }
+        return named(ids[place]);
     }
 
     /** {@return the container of that id, which is made if there is none} */

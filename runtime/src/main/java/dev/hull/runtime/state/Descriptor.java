@@ -21,6 +21,11 @@ public final class Descriptor {
     /** Of the process that a pidfd stands for. */
     long pid;
 
+    /** The name with a slash at its end, made when a path is first looked up here; it stays while the name does. */
+    private Bytes directory = Bytes.NONE;
+
+    private Bytes directoryOf = Bytes.NONE;
+
     boolean connected;
     Endpoints endpoints = Endpoints.NONE;
 
@@ -65,6 +70,15 @@ public final class Descriptor {
     /** {@return path of a file, ends of a socket; empty where there is none} */
     public Bytes name() {
         return name;
+    }
+
+    /** {@return the name with a slash at its end; empty if it has none} */
+    Bytes directory() {
+        if (directoryOf != name) {
+            directory = name.isEmpty() ? name : Paths.asDirectory(name);
+            directoryOf = name;
+        }
+        return directory;
     }
 
     /** {@return the path as it was passed} */

@@ -2,7 +2,7 @@ package dev.hull.runtime.state;
 
 import dev.hull.model.events.EventTypes;
 
-/** Who is told of which types of events, by code: an array, so that an event costs one look. */
+/** Who is told of which types of events, by code: an array, so that an event costs one look. What effects remember is in the machine. */
 final class Effects {
     static final Effect NONE = Nothing.AT_ALL;
 
@@ -13,12 +13,24 @@ final class Effects {
         public void of(Moment moment) {}
     }
 
+    static final Effects ALL = all();
+
     private final Effect[] before = new Effect[EventTypes.ALL.size()];
     private final Effect[] after = new Effect[EventTypes.ALL.size()];
 
-    Effects() {
+    private Effects() {
         java.util.Arrays.fill(before, NONE);
         java.util.Arrays.fill(after, NONE);
+    }
+
+    private static Effects all() {
+        Effects effects = new Effects();
+        TaskEvents.into(effects);
+        DescriptorEvents.into(effects);
+        AccountEvents.into(effects);
+        ContainerEvents.into(effects);
+        Processors.into(effects);
+        return effects;
     }
 
     /** {@code effect} comes before rules look, after those that were named earlier. */

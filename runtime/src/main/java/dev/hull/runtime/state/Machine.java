@@ -27,7 +27,10 @@ public final class Machine implements CaptureListener {
     private final Accounts accounts;
     private final boolean strict;
     private final Interfaces interfaces = new Interfaces();
-    private final Effects effects = new Effects();
+    private final Effects effects = Effects.ALL;
+    private final Processors processors = new Processors();
+    private final Names names = new Names();
+    private final PathText room = new PathText();
     private final Moment moment;
     private final Consumer<Moment> look;
     private final List<Task> unlinked = new ArrayList<>();
@@ -52,11 +55,6 @@ public final class Machine implements CaptureListener {
         this.accounts = new Accounts(options.accounts());
         this.strict = options.strict();
         this.moment = new Moment(this);
-        TaskEvents.into(effects);
-        DescriptorEvents.into(effects);
-        AccountEvents.into(effects);
-        ContainerEvents.into(effects);
-        Processors.into(effects);
     }
 
     private static byte[] happens() {
@@ -234,6 +232,19 @@ public final class Machine implements CaptureListener {
 
     Accounts accounts() {
         return accounts;
+    }
+
+    Processors processors() {
+        return processors;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    /** {@return where a path is put together before it is kept} */
+    PathText room() {
+        return room;
     }
 
     /** {@return how many threads are known} */

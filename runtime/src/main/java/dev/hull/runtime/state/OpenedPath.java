@@ -33,9 +33,6 @@ public final class OpenedPath {
             return moment.task().cwd();
         }
         Descriptor open = moment.task().descriptors().get(number);
-        if (!open.isKnown()) {
-            return NOT_KNOWN;
-        }
-        return open.name().isEmpty() ? open.name() : Paths.asDirectory(open.name());
+        return open.isKnown() ? open.directory() : NOT_KNOWN;
     }
 }

@@ -18,7 +18,6 @@ final class Opening implements Effect {
     private final int device;
     private final int inode;
     private final int creationFlags;
-    private final PathText path = new PathText();
 
     Opening(EventType type) {
         this.name = Math.max(type.place("name"), type.place("path"));
@@ -54,20 +53,22 @@ final class Opening implements Effect {
 
     private void name(Moment moment, Descriptor made) {
         Event event = moment.event();
+        Names names = moment.machine().names();
+        PathText path = moment.machine().room();
         if (!Parameters.has(event, name)) {
             made.rawName = NOT_TOLD;
             path.join(OpenedPath.base(moment, directory, 0, 0), NOT_TOLD.array(), 0, NOT_TOLD.length());
-            made.name = path.copy();
+            made.name = path.of(names);
             return;
         }
         int length = event.textLength(name);
         int start = event.start(name);
-        made.rawName = Bytes.copy(event.bytes(), start, length);
+        made.rawName = names.of(event.bytes(), start, length);
         if (PathText.isClean(event.bytes(), start, length)) {
             made.name = made.rawName;
         } else {
             path.join(OpenedPath.base(moment, directory, start, length), event.bytes(), start, length);
-            made.name = path.copy();
+            made.name = path.of(names);
         }
     }
 }

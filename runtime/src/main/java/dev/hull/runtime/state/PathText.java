@@ -96,7 +96,7 @@ public final class PathText {
         return at;
     }
 
-    Bytes copy() {
-        return Bytes.copy(bytes, 0, length);
+    Bytes of(Names names) {
+        return names.of(bytes, 0, length);
     }
 }

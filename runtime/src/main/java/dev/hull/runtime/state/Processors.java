@@ -11,12 +11,9 @@ final class Processors {
 
     private long[] switched = new long[64];
 
-    private Processors() {}
-
     static void into(Effects effects) {
-        Processors processors = new Processors();
         for (EventType type : EventTypes.named("switch")) {
-            effects.before(type.code(), processors::change);
+            effects.before(type.code(), moment -> moment.machine().processors().change(moment));
         }
         for (EventType type : EventTypes.named("procinfo")) {
             effects.before(type.code(), Processors::use);

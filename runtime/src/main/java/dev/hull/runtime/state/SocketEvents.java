@@ -24,10 +24,10 @@ final class SocketEvents {
                 effects, "accept4", type -> moment -> accept(moment, type.place("tuple"), type.place("flags")));
         DescriptorEvents.before(effects, "socketpair", type -> moment -> pair(moment, type));
         for (String name : new String[] {"recv", "recvfrom", "recvmsg", "recvmmsg"}) {
-            DescriptorEvents.before(effects, name, type -> moment -> transfer(moment, type, true));
+            DescriptorEvents.before(effects, name, type -> transfer(type.place("tuple"), true));
         }
         for (String name : new String[] {"send", "sendto", "sendmsg", "sendmmsg"}) {
-            DescriptorEvents.before(effects, name, type -> moment -> transfer(moment, type, false));
+            DescriptorEvents.before(effects, name, type -> transfer(type.place("tuple"), false));
         }
         for (String name : new String[] {"read", "readv", "pread", "preadv", "write", "writev", "pwrite", "pwritev"}) {
             DescriptorEvents.before(effects, name, type -> SocketEvents::used);
@@ -170,9 +170,12 @@ final class SocketEvents {
         }
     }
 
-    private static void transfer(Moment moment, EventType type, boolean incoming) {
+    private static Effect transfer(int place, boolean incoming) {
+        return moment -> transfer(moment, place, incoming);
+    }
+
+    private static void transfer(Moment moment, int place, boolean incoming) {
         Event event = moment.event();
-        int place = type.place("tuple");
         if (Parameters.result(event) < 0) {
             return;
         }

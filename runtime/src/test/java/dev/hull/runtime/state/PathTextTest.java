@@ -31,7 +31,7 @@ class PathTextTest {
         PathText text = new PathText();
         byte[] path = Bytes.of(row.path()).array();
         text.join(Bytes.of(row.base()), path, 0, path.length);
-        assertThat(text.copy()).hasToString(row.joined());
+        assertThat(text.of(new Names())).hasToString(row.joined());
     }
 
     @ParameterizedTest

@@ -1,17 +1,17 @@
-package dev.hull.runtime.compile;
+package dev.hull.runtime.state;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** A number for a stretch of bytes, from its length and no more than 24 of them: what it is for is compared in full. */
-final class Hash {
+public final class Hash {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long MIX = 0x9E3779B97F4A7C15L; // 2^64 over the golden ratio
 
     private Hash() {}
 
-    static int of(byte[] in, int from, int length) {
+    public static int of(byte[] in, int from, int length) {
         long sum = length;
         if (length >= 8) {
             sum = (sum ^ (long) LONG.get(in, from)) * MIX;
@@ -26,7 +26,7 @@ final class Hash {
         return (int) (sum >>> 32);
     }
 
-    static int of(long number) {
+    public static int of(long number) {
         return (int) (number * MIX >>> 32);
     }
 }
