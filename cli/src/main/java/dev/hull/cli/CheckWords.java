@@ -14,6 +14,10 @@ final class CheckWords implements Speech {
         this.language = language;
     }
 
+    String language() {
+        return language;
+    }
+
     @Override
     public String of(String check, String key) {
         boolean english = key.equals("controls") || key.equals("aliases");
