@@ -98,6 +98,9 @@ public final class CredentialFiles implements Cataloguer {
 
     private final Claim claim;
 
+    /** Many files are read, and of few more than a look is taken. */
+    private final ThreadLocal<byte[]> buffer = ThreadLocal.withInitial(() -> new byte[(int) LARGEST]);
+
     private CredentialFiles(Claim claim) {
         this.claim = claim;
     }
@@ -119,15 +122,17 @@ public final class CredentialFiles implements Cataloguer {
 
     @Override
     public void read(FileEntry file, Content content, Discoveries found) {
-        byte[] bytes = content.bytes();
-        if (isBinary(bytes)) {
+        byte[] bytes = buffer.get();
+        int length = (int) Math.min(content.size(), bytes.length);
+        content.segment().asByteBuffer().get(bytes, 0, length);
+        if (isBinary(bytes, length)) {
             return;
         }
         boolean isKept = StoredCredentials.areIn(file.path());
-        if (!isKept && !Tokens.mayBeIn(bytes)) {
+        if (!isKept && !Tokens.mayBeIn(bytes, length)) {
             return;
         }
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
         Set<String> kinds = new TreeSet<>();
         Tokens.in(text).forEach(token -> kinds.add(token.label()));
         if (isKept && kinds.isEmpty()) {
@@ -136,8 +141,8 @@ public final class CredentialFiles implements Cataloguer {
         kinds.forEach(kind -> found.notable(new Credential(file.path(), kind, -1, -1)));
     }
 
-    private static boolean isBinary(byte[] bytes) {
-        for (int i = 0; i < Math.min(bytes.length, BINARY_WITHIN); i++) {
+    private static boolean isBinary(byte[] bytes, int length) {
+        for (int i = 0; i < Math.min(length, BINARY_WITHIN); i++) {
             if (bytes[i] == 0) {
                 return true;
             }

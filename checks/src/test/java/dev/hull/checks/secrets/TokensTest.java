@@ -54,11 +54,16 @@ class TokensTest {
     void theFirstLookMissesNoneThatShowsByItsForm(Row row) {
         boolean byName = row.labels.contains("Snyk token");
         if (!row.labels.isEmpty() && !byName) {
-            assertThat(Tokens.mayBeIn(row.text.getBytes(StandardCharsets.UTF_8)))
-                    .isTrue();
+            assertThat(mayBeIn(row.text)).isTrue();
+            assertThat(mayBeIn("a b\n".repeat(13) + row.text)).isTrue();
         }
-        assertThat(Tokens.mayBeIn("the key-value task-list, BEGIN PUBLIC KEY".getBytes(StandardCharsets.UTF_8)))
-                .isFalse();
+        assertThat(mayBeIn("the key-value task-list, BEGIN PUBLIC KEY")).isFalse();
+        assertThat(mayBeIn("-----BEGIN CERTIFICATE-----\nMIIBIjANBgkq\n")).isFalse();
+    }
+
+    private static boolean mayBeIn(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return Tokens.mayBeIn(bytes, bytes.length);
     }
 
     @ParameterizedTest

@@ -22,6 +22,17 @@ final class PrivateKeys {
         }
     }
 
+    /** {@return whether a BEGIN line of a private key may stand at {@code at}} */
+    static boolean mayBegin(byte[] bytes, int at, int length) {
+        int limit = Math.min(length, at + LABEL_AT_MOST);
+        for (int i = at; i + 2 < limit; i++) {
+            if (bytes[i] == 'E' && bytes[i + 1] == ' ' && bytes[i + 2] == 'K') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Line breaks may be written as such, or escaped as in JSON. */
     private static boolean hasBody(String text, int from) {
         int at = from;

@@ -26,6 +26,9 @@ public final class Tokens {
     /** No form is shorter. */
     private static final int SHORTEST = 14;
 
+    /** As long as {@code -----BEGIN}, which is shorter than any form. */
+    private static final int STRIDE = 10;
+
     private Tokens() {}
 
     /** One that was found: what it is called, and where. */
@@ -202,6 +205,19 @@ public final class Tokens {
         }
     }
 
+    /** The characters that credentials are made of. */
+    private static final class Inside {
+        static final byte[] KNOWN = known();
+
+        private static byte[] known() {
+            byte[] known = new byte[256];
+            for (char c = 0; c < 128; c++) {
+                known[c] = (byte) (Form.has('s', c) ? 1 : 0);
+            }
+            return known;
+        }
+    }
+
     /** The three bytes that forms begin with, a bit each. */
     private static final class Starts {
         static final long[] KNOWN = known();
@@ -229,7 +245,7 @@ public final class Tokens {
                     }
                 }
             }
-            add(known, 'E', ' ', 'K'); // PRIVATE KEY
+            add(known, '-', 'B', 'E'); // -BEGIN
             for (char digit = '0'; digit <= '9'; digit++) {
                 add(known, digit, 'Q', '~');
             }
@@ -244,30 +260,51 @@ public final class Tokens {
 
     /**
      * {@return whether a text of these bytes may hold a credential that shows by its form} False is certain but for what only its name tells
-     * ({@code twilio_token = …}). For many files: mostly a look at three bytes each time.
+     * ({@code twilio_token = …}). For many files: the first {@code length} bytes are passed over in strides, since each credential has
+     * {@value #STRIDE} characters on end that credentials are made of, as the line that begins a private key has.
      */
-    public static boolean mayBeIn(byte[] bytes) {
-        for (int i = 0; i + 2 < bytes.length; i++) {
-            byte first = bytes[i];
-            byte second = bytes[i + 1];
-            byte third = bytes[i + 2];
-            if ((first | second | third) >= 0
-                    && Starts.has(Starts.number(first, second, third))
-                    && mayBegin(bytes, i)) {
+    public static boolean mayBeIn(byte[] bytes, int length) {
+        byte[] inside = Inside.KNOWN;
+        int from = 0;
+        while (length - from >= STRIDE) {
+            int at = from + STRIDE - 1;
+            while (at >= from && inside[bytes[at] & 0xff] != 0) {
+                at--;
+            }
+            if (at >= from) {
+                from = at + 1;
+                continue;
+            }
+            int end = from + STRIDE;
+            while (end < length && inside[bytes[end] & 0xff] != 0) {
+                end++;
+            }
+            if (mayBeIn(bytes, from, end, length)) {
+                return true;
+            }
+            from = end + 1;
+        }
+        return false;
+    }
+
+    private static boolean mayBeIn(byte[] bytes, int from, int end, int length) {
+        for (int i = from; i + 2 < end; i++) {
+            if (Starts.has(Starts.number(bytes[i], bytes[i + 1], bytes[i + 2]))
+                    && (bytes[i] == '-' ? PrivateKeys.mayBegin(bytes, i, length) : mayBegin(bytes, i, end))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean mayBegin(byte[] bytes, int at) {
-        if (bytes[at + 1] == ' ' || bytes[at + 2] == '~') {
+    private static boolean mayBegin(byte[] bytes, int at, int end) {
+        if (bytes[at + 2] == '~') {
             return true;
         }
         if (at > 0 && !isBorder((char) (bytes[at - 1] & 0xff))) {
             return false;
         }
-        String text = new String(bytes, at, Math.min(MOST_OF_A_START, bytes.length - at), StandardCharsets.ISO_8859_1);
+        String text = new String(bytes, at, Math.min(MOST_OF_A_START, end - at), StandardCharsets.ISO_8859_1);
         for (Form form : Forms.BY_FIRST[bytes[at]]) {
             if (form.mayBegin(text)) {
                 return true;
