@@ -20,6 +20,9 @@ public final class CredentialFiles implements Cataloguer {
     private static final long SMALLEST = 14;
     private static final int BINARY_WITHIN = 512;
 
+    /** Many files are read, and of few more than a look is taken. */
+    private static final ThreadLocal<byte[]> BUFFER = ThreadLocal.withInitial(() -> new byte[(int) LARGEST]);
+
     /** Where packages keep what is theirs: examples, tests, and code of others. */
     private static final String[] LIBRARIES = {
         "/usr/share",
@@ -98,9 +101,6 @@ public final class CredentialFiles implements Cataloguer {
 
     private final Claim claim;
 
-    /** Many files are read, and of few more than a look is taken. */
-    private final ThreadLocal<byte[]> buffer = ThreadLocal.withInitial(() -> new byte[(int) LARGEST]);
-
     private CredentialFiles(Claim claim) {
         this.claim = claim;
     }
@@ -122,7 +122,7 @@ public final class CredentialFiles implements Cataloguer {
 
     @Override
     public void read(FileEntry file, Content content, Discoveries found) {
-        byte[] bytes = buffer.get();
+        byte[] bytes = BUFFER.get();
         int length = (int) Math.min(content.size(), bytes.length);
         content.segment().asByteBuffer().get(bytes, 0, length);
         if (isBinary(bytes, length)) {
