@@ -68,7 +68,12 @@ final class RuleVerdicts {
         for (FileResult file : rules.files()) {
             json.open('{');
             write("errors", file.errors(), json);
-            json.entry("name", file.source().name()).entry("successful", file.isAccepted());
+            json.entry("name", file.source().name())
+                    .entry("schema_valid", file.deviations().isEmpty())
+                    .key("schema_warnings")
+                    .open('[');
+            file.deviations().forEach(json::value);
+            json.close(']').entry("successful", file.isAccepted());
             write("warnings", file.warnings(), json);
             json.close('}');
         }

@@ -51,6 +51,9 @@ public final class Engine implements CaptureListener {
     private final List<Track> tracks;
     private final List<Valve> valves;
     private final List<EventGap> gaps = new ArrayList<>();
+    /** When the last event happened; 0 before the first. */
+    private long before;
+
     private long events;
     private long watched;
     private long told;
@@ -112,6 +115,10 @@ public final class Engine implements CaptureListener {
     @Override
     public void event(Event event) {
         events++;
+        if (RecorderDrop.is(event)) {
+            gap(RecorderDrop.gap(event, before));
+        }
+        before = event.time();
         machine.before(event);
         Moment moment = machine.moment();
         if (asking.attention() == Attention.FULL || asking.attention().to(moment)) {

@@ -132,6 +132,19 @@ class EngineTest {
     }
 
     @Test
+    void whatTheRecorderDroppedIsAGapOfUnknownSize() {
+        Engine engine = engine(all(Attention.FULL), rule("a", FIRST));
+        close(engine, 10, 1);
+        engine.event(Written.event("drop", 30, 0, Map.of("ratio", 128L)));
+        close(engine, 40, 1);
+        String reason = "the recorder dropped events, and kept 1 of 128";
+        assertThat(engine.tally().gaps()).containsExactly(new EventGap(-1, 10, 30, reason));
+        assertThat(engine.tally().lost()).isZero();
+        assertThat(alerts.getFirst().uncertain()).isEmpty();
+        assertThat(alerts.getLast().uncertain()).contains(reason);
+    }
+
+    @Test
     void aMatcherForOtherRulesIsNotTaken() {
         Detection detection = Detection.of(List.of(rule("a", FIRST)));
         TreeMatcher other = TreeMatcher.of(List.of(rule("b", FIRST)), Binding.DOCUMENTED);

@@ -34,18 +34,24 @@ final class ItemReader {
         this.file = file;
     }
 
-    void read(Source source) {
+    /** {@return in what the file differs from the schema of rule files, which is no mistake} */
+    List<String> read(Source source) {
         Trail trail = Trail.of(source);
         YamlStream stream = Yaml.read(source, Dialect.CORE, options.limits());
         stream.problems()
                 .forEach(problem -> complaints.add(trail.into("rules content", "", problem.at())
                         .complain(Kind.NOT_YAML, plain(problem.reason()))));
+        List<String> deviations = new ArrayList<>();
         if (!stream.problems().isEmpty()) {
-            return;
+            return deviations;
         }
         for (Document document : stream.documents()) {
-            complaints.attempt(() -> document(document.root(), trail));
+            if (!(document.root() instanceof Node.Null)) {
+                deviations.addAll(RuleSchema.deviations(document.root()));
+                complaints.attempt(() -> document(document.root(), trail));
+            }
         }
+        return deviations;
     }
 
     private static String plain(String reason) {
@@ -53,9 +59,6 @@ final class ItemReader {
     }
 
     private void document(Node root, Trail trail) {
-        if (root instanceof Node.Null) {
-            return;
-        }
         if (!(root instanceof Node.Arr list)) {
             throw trail.into("rules content", "", root.at()).refuse(Kind.NOT_A_LIST, root.kind());
         }

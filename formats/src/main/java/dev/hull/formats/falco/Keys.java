@@ -4,9 +4,15 @@ import dev.hull.formats.falco.Complaint.Kind;
 import dev.hull.formats.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Values of an item's keys, by the text that they are written as; what cannot be taken is thrown as {@link Complaint.Refused}. */
 final class Keys {
+    private static final Set<String> YES =
+            Set.of("true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON", "y", "Y");
+    private static final Set<String> NO =
+            Set.of("false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF", "n", "N");
+
     private Keys() {}
 
     /** {@return the text that a single value is written as; the null text for what is none} */
@@ -48,18 +54,19 @@ final class Keys {
         return node;
     }
 
+    static boolean isFlag(String text) {
+        return YES.contains(text) || NO.contains(text);
+    }
+
     static boolean flag(Node.Obj item, String key, boolean otherwise, Trail trail) {
         if (!item.has(key)) {
             return otherwise;
         }
         String text = text(item, key, trail);
-        return switch (text) {
-            case "true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON", "y", "Y" -> true;
-            case "false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF", "n", "N" -> false;
-            default ->
-                throw trail.into("value for", key, item.get(key).orElse(item).at())
-                        .refuse(Kind.BAD_VALUE, text, key);
-        };
+        if (!isFlag(text)) {
+            throw trail.into("value for", key, item.get(key).orElse(item).at()).refuse(Kind.BAD_VALUE, text, key);
+        }
+        return YES.contains(text);
     }
 
     /** {@return the texts of a list; none where the key is absent and may be} */

@@ -37,14 +37,14 @@ public final class RuleFiles {
         List<Rule> rules = List.of();
         for (int i = 0; i < sources.size(); i++) {
             Complaints complaints = new Complaints(true);
-            new ItemReader(items, complaints, options, i).read(sources.get(i));
+            List<String> deviations = new ItemReader(items, complaints, options, i).read(sources.get(i));
             if (!complaints.failed()) {
                 rules = new RuleCompiler(items, complaints, true).compile();
             }
             if (i == sources.size() - 1 && !complaints.failed()) {
                 checkPlugins(complaints);
             }
-            results.add(new FileResult(sources.get(i), complaints.errors(), complaints.warnings()));
+            results.add(new FileResult(sources.get(i), complaints.errors(), complaints.warnings(), deviations));
         }
         return ruleset(rules, results);
     }
@@ -52,15 +52,18 @@ public final class RuleFiles {
     /** All files are read, then all is compiled; each mistake is told to its own file. */
     private Ruleset together() {
         Complaints complaints = new Complaints(false);
+        List<List<String>> deviations = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
-            new ItemReader(items, complaints, options, i).read(sources.get(i));
+            deviations.add(new ItemReader(items, complaints, options, i).read(sources.get(i)));
         }
         List<Rule> rules = new RuleCompiler(items, complaints, false).compile();
         checkPlugins(complaints);
         new Lints(items, complaints).look(rules);
         List<FileResult> results = new ArrayList<>();
-        for (Source source : sources) {
-            results.add(new FileResult(source, of(source, complaints.errors()), of(source, complaints.warnings())));
+        for (int i = 0; i < sources.size(); i++) {
+            Source source = sources.get(i);
+            results.add(new FileResult(
+                    source, of(source, complaints.errors()), of(source, complaints.warnings()), deviations.get(i)));
         }
         return ruleset(rules, results);
     }

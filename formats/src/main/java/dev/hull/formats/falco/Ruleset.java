@@ -32,11 +32,12 @@ public record Ruleset(
     /** {@code written}: its condition as it stands. */
     public record NamedMacro(String name, String written, Location at) {}
 
-    /** What became of one file. */
-    public record FileResult(Source source, List<Complaint> errors, List<Complaint> warnings) {
+    /** What became of one file. {@code deviations}: from Falco's schema of rule files, each with the way to it; they are no mistakes. */
+    public record FileResult(Source source, List<Complaint> errors, List<Complaint> warnings, List<String> deviations) {
         public FileResult {
             errors = List.copyOf(errors);
             warnings = List.copyOf(warnings);
+            deviations = List.copyOf(deviations);
         }
 
         public boolean isAccepted() {

@@ -43,6 +43,8 @@ class GotchasTest {
         List<String> wanted = new ArrayList<>();
         wanted.add("accepted " + ((Node.Bool) recorded.get("accepted").orElseThrow()).value());
         for (Node.Obj file : recorded.objects("results")) {
+            wanted.add("of the schema's shape "
+                    + ((Node.Bool) file.get("schema_valid").orElseThrow()).value());
             for (String kind : List.of("errors", "warnings")) {
                 for (Node.Obj complaint : file.objects(kind)) {
                     wanted.add(complaint.text("code"));
@@ -73,6 +75,7 @@ class GotchasTest {
         List<String> said = new ArrayList<>();
         said.add("accepted " + rules.isAccepted());
         for (FileResult file : rules.files()) {
+            said.add("of the schema's shape " + file.deviations().isEmpty());
             List<Complaint> all = new ArrayList<>(file.errors());
             all.addAll(file.warnings());
             for (Complaint complaint : all) {
