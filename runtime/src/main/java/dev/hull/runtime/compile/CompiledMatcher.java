@@ -98,6 +98,23 @@ public final class CompiledMatcher implements Matcher {
         return Draft.of(Arrays.copyOf(places, left.size()), left);
     }
 
+    /** What compiling takes: classes for so many types of events, and the bytes of these. */
+    public record Code(int types, long bytes) {}
+
+    /** {@return the code of all types of events that a rule may match, written and not kept: a measure} */
+    public Code code() {
+        int types = 0;
+        long bytes = 0;
+        for (int code = 0; code < plans.length; code++) {
+            Draft draft = draft(code);
+            if (draft.rules().length > 0) {
+                types++;
+                bytes += PlanClass.size(draft);
+            }
+        }
+        return new Code(types, bytes);
+    }
+
     /** Walks until it is worth compiling. */
     private final class Warming implements Plan {
         private final int code;

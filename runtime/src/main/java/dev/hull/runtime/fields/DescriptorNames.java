@@ -14,11 +14,22 @@ import dev.hull.runtime.state.PathText;
 final class DescriptorNames {
     private static final Bytes NOT_TOLD = Bytes.of("<NA>");
 
+    private static final byte[] NAMES = places("name");
+    private static final byte[] DIRECTORIES = places("dirfd");
+
     private final PathText path = new PathText();
     private final Rendering rendering = new Rendering();
     private final TextBuffer text = new TextBuffer();
 
     private DescriptorNames() {}
+
+    private static byte[] places(String parameter) {
+        byte[] places = new byte[EventTypes.ALL.size()];
+        for (EventType type : EventTypes.ALL) {
+            places[type.code()] = (byte) type.place(parameter);
+        }
+        return places;
+    }
 
     static Extractor name() {
         DescriptorNames names = new DescriptorNames();
@@ -43,7 +54,7 @@ final class DescriptorNames {
         Event event = moment.event();
         EventType type = EventTypes.ALL.get(event.code());
         switch (type.name()) {
-            case "openat", "openat2" -> opened(moment, type, out, raw);
+            case "openat", "openat2" -> opened(moment, out, raw);
             case "open_by_handle_at" -> argument(event, type.place("path"), out);
             case "open", "creat" -> {
                 if (raw && !moment.machine().isStrict()) {
@@ -80,15 +91,16 @@ final class DescriptorNames {
         }
     }
 
-    private void opened(Moment moment, EventType type, Cell out, boolean raw) {
-        int name = type.place("name");
+    private void opened(Moment moment, Cell out, boolean raw) {
+        int code = moment.event().code();
+        int name = NAMES[code];
         argument(moment.event(), name, out);
         if (out.length() == 0 && !moment.event().has(name)) {
             out.text(NOT_TOLD);
         }
         if (!raw && !PathText.isClean(out.bytes(), out.from(), out.length())) {
             path.join(
-                    OpenedPath.base(moment, type.place("dirfd"), out.from(), out.length()),
+                    OpenedPath.base(moment, DIRECTORIES[code], out.from(), out.length()),
                     out.bytes(),
                     out.from(),
                     out.length());
