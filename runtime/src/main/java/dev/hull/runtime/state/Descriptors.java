@@ -3,6 +3,7 @@ package dev.hull.runtime.state;
 import dev.hull.model.events.Bytes;
 import dev.hull.model.events.ListedDescriptor;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.function.Consumer;
 
 /**
@@ -17,6 +18,7 @@ public final class Descriptors {
     private int[] numbers = new int[LEAST];
     private Descriptor[] places = empty(LEAST);
     private int size;
+    private long turns;
     /** The last that was closed: the next that is opened takes it. */
     private Descriptor spare = Descriptor.UNKNOWN;
 
@@ -58,6 +60,7 @@ public final class Descriptors {
                 return here;
             }
             here = fresh();
+            here.turn = ++turns;
             put(at, (int) number, here);
         }
         here.clear();
@@ -146,6 +149,7 @@ public final class Descriptors {
         copy.numbers = numbers.clone();
         copy.places = places.clone();
         copy.size = size;
+        copy.turns = turns;
         for (int i = 0; i < places.length; i++) {
             if (places[i] != Descriptor.UNKNOWN) {
                 copy.places[i] = new Descriptor();
@@ -200,6 +204,24 @@ public final class Descriptors {
     /** {@return how many are open} */
     public int size() {
         return size;
+    }
+
+    /** Tells all that are open, the number that was taken last first: so Falco's hash table has them while it is small. */
+    public void newestFirst(Consumer<Descriptor> to) {
+        Descriptor[] sorted = new Descriptor[size];
+        int count = 0;
+        for (Descriptor each : places) {
+            if (each != Descriptor.UNKNOWN) {
+                sorted[count++] = each;
+            }
+        }
+        Arrays.sort(
+                sorted,
+                Comparator.comparingLong((Descriptor descriptor) -> descriptor.turn)
+                        .reversed());
+        for (Descriptor each : sorted) {
+            to.accept(each);
+        }
     }
 
     /** Tells all that are open, in the order of the table. */
