@@ -4,7 +4,7 @@ cd "$(dirname "$0")/.."
 find_jdk || { no_jdk; exit 2; }
 stale() {
     [ ! -d benchmarks/target/lib ] ||
-        [ -n "$(find model formats artefacts vulns checks policy report scan cli testkit benchmarks -path '*/src/main/*' -newer benchmarks/target/lib -type f | head -n 1)" ]
+        [ -n "$(find model formats artefacts runtime vulns checks policy report scan cli testkit benchmarks -path '*/src/main/*' -newer benchmarks/target/lib -type f | head -n 1)" ]
 }
 if [ -z "${HULL_BENCH_NO_BUILD:-}" ] && stale; then
     ./build fast -DskipTests -pl benchmarks -am package >&2
