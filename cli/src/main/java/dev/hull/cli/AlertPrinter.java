@@ -20,12 +20,13 @@ final class AlertPrinter implements Consumer<Alert> {
         this.console = console;
     }
 
-    static AlertPrinter text(Typed typed, Console console) {
-        return new AlertPrinter(alert -> AlertText.line(alert) + "\n", typed, console);
-    }
-
-    static AlertPrinter json(Typed typed, Console console) {
-        return new AlertPrinter(AlertText::json, typed, console);
+    /** {@return one for {@code text} or {@code json}; in other formats alerts have no lines} */
+    static AlertPrinter of(String format, Typed typed, Console console) {
+        return switch (format) {
+            case "text" -> new AlertPrinter(alert -> AlertText.line(alert) + "\n", typed, console);
+            case "json" -> new AlertPrinter(AlertText::json, typed, console);
+            default -> new AlertPrinter(alert -> "", typed, console);
+        };
     }
 
     @Override

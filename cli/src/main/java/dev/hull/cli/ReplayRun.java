@@ -130,11 +130,14 @@ final class ReplayRun {
         return new Asking(asking.all(), asking.strict(), both, asking.style());
     }
 
-    /** Plays the recording; alerts go to {@code to}, and to the report's findings. */
-    void play(Path capture, Consumer<Alert> to) throws IOException {
-        Binding binding = new Binding(asking.strict(), host -> List.of());
+    private Binding binding() {
+        return asking.strict() ? Binding.FALCO : Binding.DOCUMENTED;
+    }
+
+    /** Plays the recording; alerts go to {@code to}, and as findings into the report. */
+    Report play(Path capture, Consumer<Alert> to) throws IOException {
         CaptureSpan span = span(capture);
-        Replay replay = new Replay(rules, tried -> CompiledMatcher.of(tried, binding), within(span));
+        Replay replay = new Replay(rules, tried -> CompiledMatcher.of(tried, binding()), within(span));
         Played played = replay.play(capture, span, to.andThen(findings));
         played.outcome().problems().forEach(this::problem);
         played.tally().gaps().forEach(this::gap);
@@ -150,6 +153,7 @@ final class ReplayRun {
                 Arg.of("events", "%,d".formatted(played.tally().events())),
                 Arg.of("watched", "%,d".formatted(played.tally().watched())),
                 Arg.of("rules", rules.size()));
+        return report();
     }
 
     private void problem(String reason) {
@@ -163,9 +167,7 @@ final class ReplayRun {
     }
 
     /** {@return the whole text for a terminal} */
-    String groups(Path capture) throws Usage, IOException {
-        AlertGroups groups = new AlertGroups();
-        play(capture, groups);
+    String text(AlertGroups groups, Report report) throws Usage {
         StringBuilder out = new StringBuilder();
         if (!typed.has(Flags.QUIET)) {
             out.append(head).append("\n\n");
@@ -173,7 +175,6 @@ final class ReplayRun {
         out.append(groups.text(phrases, Options.look(typed, console)));
         said().forEach(line ->
                 Columns.wrap(line, 80).forEach(part -> out.append(part).append('\n')));
-        Report report = report();
         out.append(phrases.say(
                         "exit." + report.exit(),
                         Arg.of("threshold", report.judgement().threshold().word())))
@@ -193,7 +194,7 @@ final class ReplayRun {
         said().forEach(console::complain);
     }
 
-    Report report() throws Usage {
+    private Report report() {
         Judgement judgement = policy.judge(findings.findings(), new Vex(List.of(), List.of()));
         int exit = problems.isEmpty() || typed.has(Flags.ALLOW_PROBLEMS) ? judgement.fails() ? 1 : 0 : 2;
         return new Report(
@@ -231,7 +232,7 @@ final class ReplayRun {
         Replay replay = new Replay(
                 rules,
                 tried -> {
-                    asked.add(new Why(tried, new Binding(asking.strict(), host -> List.of()), event));
+                    asked.add(new Why(tried, binding(), event));
                     return asked.getFirst();
                 },
                 within(span));

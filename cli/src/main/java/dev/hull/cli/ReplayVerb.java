@@ -1,6 +1,7 @@
 package dev.hull.cli;
 
 import dev.hull.model.Arg;
+import dev.hull.report.AlertGroups;
 import dev.hull.report.JsonReport;
 import dev.hull.report.Phrases;
 import dev.hull.report.Report;
@@ -52,33 +53,21 @@ final class ReplayVerb implements Verb {
 
     private static int report(String format, ReplayRun run, Path capture, Typed typed, Console console, Phrases phrases)
             throws Usage, IOException {
+        if (format.equals("terminal")) {
+            AlertGroups groups = new AlertGroups();
+            Report report = run.play(capture, groups);
+            Output.write(run.text(groups, report), typed, console);
+            return report.exit();
+        }
+        AlertPrinter lines = AlertPrinter.of(format, typed, console);
+        Report report = run.play(capture, lines);
         Speech speech = new CheckWords(phrases.language());
         switch (format) {
-            case "text" -> {
-                AlertPrinter printer = AlertPrinter.text(typed, console);
-                run.play(capture, printer);
-                printer.finish();
-            }
-            case "json" -> {
-                AlertPrinter printer = AlertPrinter.json(typed, console);
-                run.play(capture, printer);
-                printer.finish();
-            }
-            case "terminal" -> Output.write(run.groups(capture), typed, console);
-            default -> {
-                run.play(capture, alert -> {});
-                Report report = run.report();
-                Output.write(
-                        format.equals("sarif")
-                                ? Sarif.of(report, speech, phrases)
-                                : JsonReport.of(report, speech, phrases),
-                        typed,
-                        console);
-            }
+            case "sarif" -> Output.write(Sarif.of(report, speech, phrases), typed, console);
+            case "findings" -> Output.write(JsonReport.of(report, speech, phrases), typed, console);
+            default -> lines.finish();
         }
-        if (!format.equals("terminal")) {
-            run.complain();
-        }
-        return run.report().exit();
+        run.complain();
+        return report.exit();
     }
 }

@@ -11,6 +11,7 @@ import dev.hull.report.Columns;
 import dev.hull.report.EventTables;
 import dev.hull.report.Phrases;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -42,11 +43,12 @@ final class RuleExplanation {
         out.append('\n').append(phrases.say("rules.resolved")).append('\n');
         tree(rule.condition(), "  ", false, phrases, out);
         out.append('\n').append(phrases.say("rules.fields")).append('\n');
+        Map<String, String> meanings = EventTables.meanings(phrases);
         fields(rule.condition())
                 .forEach(field -> out.append("  ")
                         .append(Columns.pad(field, 28))
                         .append(' ')
-                        .append(EventTables.meaning(field, phrases))
+                        .append(meanings.getOrDefault(field, ""))
                         .append('\n'));
         return out.toString();
     }

@@ -22,7 +22,7 @@ public final class EventTables {
 
     /** {@return the fields that have {@code word} in their names, by group} */
     public static String fields(String word, Phrases phrases) {
-        Map<String, String> meanings = phrases.table("event-fields");
+        Map<String, String> meanings = meanings(phrases);
         Map<String, List<EventField>> groups = new LinkedHashMap<>();
         for (EventField field : EventFields.ALL) {
             if (field.name().contains(word)) {
@@ -41,9 +41,9 @@ public final class EventTables {
         return orNothing(out, word, phrases);
     }
 
-    /** {@return what the field means, or nothing where it is not known} */
-    public static String meaning(String field, Phrases phrases) {
-        return phrases.table("event-fields").getOrDefault(field, "");
+    /** {@return what each field means, by its name} */
+    public static Map<String, String> meanings(Phrases phrases) {
+        return phrases.table("event-fields");
     }
 
     private static String type(EventField field) {
@@ -103,7 +103,7 @@ public final class EventTables {
 
     /** {@return both tables for programs} */
     public static String json(String word, Phrases phrases) {
-        Map<String, String> meanings = phrases.table("event-fields");
+        Map<String, String> meanings = meanings(phrases);
         JsonWriter json = new JsonWriter().open('{').key("fields").open('[');
         for (EventField field : EventFields.ALL) {
             if (field.name().contains(word)) {
