@@ -9,6 +9,7 @@ import dev.hull.model.Source;
 import dev.hull.report.JsonWriter;
 import dev.hull.runtime.Attention;
 import dev.hull.runtime.match.Binding;
+import java.util.List;
 
 /** {@code --only}: a condition as in rules, on the events that rules look at. */
 final class Only {
@@ -28,7 +29,7 @@ final class Only {
                 .close('}')
                 .close(']')
                 .text();
-        Ruleset read = RuleFiles.load(java.util.List.of(Source.of("--only", rule)), RuleOptions.DEFAULT);
+        Ruleset read = RuleFiles.load(List.of(Source.of("--only", rule)), RuleOptions.DEFAULT);
         if (!read.isAccepted()) {
             Complaint first = read.files().getFirst().errors().getFirst();
             throw new Usage("only", Arg.of("text", condition), Arg.of("reason", first.message()));

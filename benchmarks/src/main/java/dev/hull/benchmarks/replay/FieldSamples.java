@@ -77,9 +77,10 @@ final class FieldSamples {
         if (field == null || RELATIVE.contains(name)) {
             return;
         }
-        Extractor extractor = extractors.computeIfAbsent(name, any -> extractor(field, argument(name, field)));
         String ours;
         try {
+            Extractor extractor = extractors.computeIfAbsent(
+                    name, any -> Fields.of(new Operand.Reference(field, argument(name, field), field.type())));
             ours = extractor.read(moment, cell)
                     ? Printed.json(
                             field, argument(name, field), cell, moment.event().time())
@@ -89,14 +90,6 @@ final class FieldSamples {
         }
         byField.computeIfAbsent(name, any -> new Equality())
                 .add("event " + moment.event().number(), ours, expected);
-    }
-
-    private static Extractor extractor(EventField field, String argument) {
-        return Fields.isSupported(field)
-                ? Fields.of(new Operand.Reference(field, argument, field.type()))
-                : (moment, out) -> {
-                    throw new UnsupportedOperationException(field.name());
-                };
     }
 
     /** The name in the table, which an argument in brackets or behind a dot may follow. */
