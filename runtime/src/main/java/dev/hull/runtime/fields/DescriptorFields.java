@@ -6,7 +6,6 @@ import dev.hull.runtime.state.Container;
 import dev.hull.runtime.state.Descriptor;
 import dev.hull.runtime.state.EventTraits;
 import dev.hull.runtime.state.Moment;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -103,17 +102,12 @@ final class DescriptorFields {
             return false;
         }
         out.list();
-        Consumer<Descriptor> to = descriptor -> {
+        moment.task().descriptors().each(descriptor -> {
             Bytes name = DescriptorTypes.name(descriptor.type());
             if (!out.items().contains(name)) {
                 out.item(name);
             }
-        };
-        if (moment.machine().isStrict()) {
-            moment.task().descriptors().newestFirst(to);
-        } else {
-            moment.task().descriptors().each(to);
-        }
+        });
         return true;
     }
 

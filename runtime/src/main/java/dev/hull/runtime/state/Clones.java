@@ -167,7 +167,7 @@ final class Clones implements Effect {
     /** What the event itself says of the child, whoever it comes from. */
     private Task born(long tid, long marks, Moment moment) {
         Event event = moment.event();
-        Task child = new Task(tid, new Descriptors());
+        Task child = new Task(tid, moment.machine().tasks().descriptors());
         child.flags = (marks & Task.CLONE_THREAD) == 0 ? marks & ~Task.CLONE_FILES : marks | Task.CLONE_FILES;
         child.seen = event.time();
         child.started = event.time();

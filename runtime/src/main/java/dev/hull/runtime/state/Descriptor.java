@@ -18,8 +18,6 @@ public final class Descriptor {
     int device;
     /** As in the table's {@code open}. */
     long flags;
-    /** Grows with every number that a process begins to use. */
-    long turn;
     /** Of the process that a pidfd stands for. */
     long pid;
 
@@ -61,7 +59,6 @@ public final class Descriptor {
         device = other.device;
         flags = other.flags;
         pid = other.pid;
-        turn = other.turn;
         connected = other.connected;
         endpoints = other.endpoints == Endpoints.NONE ? Endpoints.NONE : other.endpoints.copy();
     }

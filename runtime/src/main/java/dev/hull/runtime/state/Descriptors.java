@@ -3,14 +3,13 @@ package dev.hull.runtime.state;
 import dev.hull.model.events.Bytes;
 import dev.hull.model.events.ListedDescriptor;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.function.Consumer;
 
 /**
  * What the descriptor numbers of a process stand for: an open-addressed table in which a number's home is the number
  * itself, as kernels give the lowest that is free.
  */
-public final class Descriptors {
+public sealed class Descriptors permits OrderedDescriptors {
     private static final int LEAST = 16;
     /** No more are kept for a process. */
     private static final int MOST = 4096;
@@ -18,7 +17,6 @@ public final class Descriptors {
     private int[] numbers = new int[LEAST];
     private Descriptor[] places = empty(LEAST);
     private int size;
-    private long turns;
     /** The last that was closed: the next that is opened takes it. */
     private Descriptor spare = Descriptor.UNKNOWN;
 
@@ -60,8 +58,8 @@ public final class Descriptors {
                 return here;
             }
             here = fresh();
-            here.turn = ++turns;
             put(at, (int) number, here);
+            opened((int) number);
         }
         here.clear();
         return here;
@@ -105,6 +103,7 @@ public final class Descriptors {
         if (places[hole] == Descriptor.UNKNOWN) {
             return;
         }
+        closed((int) number);
         spare = places[hole];
         size--;
         int mask = places.length - 1;
@@ -143,20 +142,29 @@ public final class Descriptors {
         }
     }
 
+    /** A number is in use that was not. */
+    void opened(int number) {}
+
+    /** A number is no longer in use. */
+    void closed(int number) {}
+
     /** {@return a table of its own, with what this one has: as fork does} */
     Descriptors copy() {
         Descriptors copy = new Descriptors();
-        copy.numbers = numbers.clone();
-        copy.places = places.clone();
-        copy.size = size;
-        copy.turns = turns;
+        copy.takeFrom(this);
+        return copy;
+    }
+
+    final void takeFrom(Descriptors other) {
+        numbers = other.numbers.clone();
+        places = other.places.clone();
+        size = other.size;
         for (int i = 0; i < places.length; i++) {
             if (places[i] != Descriptor.UNKNOWN) {
-                copy.places[i] = new Descriptor();
-                copy.places[i].takeFrom(places[i]);
+                places[i] = new Descriptor();
+                places[i].takeFrom(other.places[i]);
             }
         }
-        return copy;
     }
 
     /** What was open when the recording began. */
@@ -204,24 +212,6 @@ public final class Descriptors {
     /** {@return how many are open} */
     public int size() {
         return size;
-    }
-
-    /** Tells all that are open, the number that was taken last first: so Falco's hash table has them while it is small. */
-    public void newestFirst(Consumer<Descriptor> to) {
-        Descriptor[] sorted = new Descriptor[size];
-        int count = 0;
-        for (Descriptor each : places) {
-            if (each != Descriptor.UNKNOWN) {
-                sorted[count++] = each;
-            }
-        }
-        Arrays.sort(
-                sorted,
-                Comparator.comparingLong((Descriptor descriptor) -> descriptor.turn)
-                        .reversed());
-        for (Descriptor each : sorted) {
-            to.accept(each);
-        }
     }
 
     /** Tells all that are open, in the order of the table. */

@@ -7,8 +7,8 @@ import dev.hull.model.events.ListedTask;
 final class ListedTasks {
     private ListedTasks() {}
 
-    static Task read(ListedTask listed) {
-        Task task = new Task(listed.tid(), new Descriptors());
+    static Task read(ListedTask listed, Descriptors descriptors) {
+        Task task = new Task(listed.tid(), descriptors);
         task.pid = listed.pid();
         task.parent = listed.parent();
         task.session = listed.session();

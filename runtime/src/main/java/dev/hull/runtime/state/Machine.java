@@ -50,7 +50,7 @@ public final class Machine implements CaptureListener {
     /** {@code look} is called at each event that {@link #event} is told of. */
     public Machine(MachineOptions options, Consumer<Moment> look) {
         this.look = look;
-        this.tasks = new Tasks(options.tasks());
+        this.tasks = new Tasks(options.tasks(), options.strict());
         this.containers = new Containers(options.containers());
         this.accounts = new Accounts(options.accounts());
         this.strict = options.strict();
@@ -90,7 +90,7 @@ public final class Machine implements CaptureListener {
 
     @Override
     public void task(ListedTask listed) {
-        Task task = ListedTasks.read(listed);
+        Task task = ListedTasks.read(listed, tasks.descriptors());
         tasks.put(task);
         unlinked.add(task);
         ContainerEvents.enter(this, task);

@@ -114,8 +114,8 @@ public final class Task {
     }
 
     /** {@return a thread of which nothing is known but that it runs} */
-    static Task stub(long tid) {
-        Task task = new Task(tid, new Descriptors());
+    static Task stub(long tid, Descriptors descriptors) {
+        Task task = new Task(tid, descriptors);
         task.comm = NOT_SEEN;
         task.program = Program.NOT_SEEN;
         return task;

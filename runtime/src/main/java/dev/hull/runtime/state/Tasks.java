@@ -6,11 +6,14 @@ import java.util.Arrays;
 final class Tasks {
     private final LongMap<Task> byTid = new LongMap<>(Task.UNKNOWN);
     private final int most;
+    private final boolean strict;
     private final Kinship kinship = new Kinship(this);
     private long forgotten;
 
-    Tasks(int most) {
+    /** At most {@code most}; {@code strict} is whether their descriptors are told in Falco's order. */
+    Tasks(int most, boolean strict) {
         this.most = most;
+        this.strict = strict;
     }
 
     /** {@return the thread, or {@link Task#UNKNOWN}} */
@@ -49,9 +52,14 @@ final class Tasks {
         if (known.isKnown()) {
             return known;
         }
-        Task stub = Task.stub(tid);
+        Task stub = Task.stub(tid, descriptors());
         put(stub);
         return stub;
+    }
+
+    /** {@return an empty table for one more thread} */
+    Descriptors descriptors() {
+        return strict ? new OrderedDescriptors() : new Descriptors();
     }
 
     /**

@@ -54,20 +54,6 @@ class DescriptorsTest {
     }
 
     @Test
-    void theNumberThatWasTakenLastIsToldFirst() {
-        Descriptors descriptors = new Descriptors();
-        for (int number : new int[] {0, 10, 3, 4}) {
-            descriptors.open(number).type = (char) ('a' + number);
-        }
-        descriptors.close(3);
-        descriptors.open(10).type = 'k';
-        descriptors.open(3).type = 'd';
-        StringBuilder told = new StringBuilder();
-        descriptors.copy().newestFirst(descriptor -> told.append(descriptor.type()));
-        assertThat(told).hasToString("deka");
-    }
-
-    @Test
     void aCopyGoesItsOwnWay() {
         Descriptors table = new Descriptors();
         open(table, 3, "a");
