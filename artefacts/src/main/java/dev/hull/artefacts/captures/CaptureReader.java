@@ -1,12 +1,12 @@
 package dev.hull.artefacts.captures;
 
+import dev.hull.artefacts.streams.CutOff;
+import dev.hull.artefacts.streams.GzipStream;
 import dev.hull.model.events.CaptureListener;
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
@@ -31,42 +31,37 @@ public final class CaptureReader {
     }
 
     /**
-     * Tells {@code to} what {@code in} holds; of a {@code .hullcap} only what {@code span} asks for.
+     * Tells {@code to} what {@code in} holds; of a {@code .hullcap} only what {@code span} asks for. What is packed is closed.
      *
      * @throws IOException if {@code in} can't be read; what is wrong with the capture itself is in the outcome
      */
     public static CaptureOutcome read(InputStream in, CaptureLimits limits, CaptureSpan span, CaptureListener to)
             throws IOException {
-        BufferedInputStream buffered = new Buffered(in);
+        BufferedInputStream buffered = new BufferedInputStream(in, 1 << 14);
         buffered.mark(8);
         byte[] first = buffered.readNBytes(8);
         buffered.reset();
-        if (!isGzip(first)) {
-            return read(new Window(buffered), HullcapReader.begins(first), limits, span, to);
-        }
-        try {
-            Window window = new Window(new GZIPInputStream(buffered, 1 << 14));
+        return isGzip(first)
+                ? unpacked(buffered, limits, span, to)
+                : read(new Window(buffered), buffered.available(), HullcapReader.begins(first), limits, span, to);
+    }
+
+    private static CaptureOutcome unpacked(
+            InputStream packed, CaptureLimits limits, CaptureSpan span, CaptureListener to) throws IOException {
+        try (GzipStream unpacked = new GzipStream(packed, packed.available())) {
+            Window window = new Window(unpacked);
             window.has(8);
-            return read(window, HullcapReader.begins(window.peek(8)), limits, span, to);
-        } catch (EOFException | ZipException e) {
+            return read(window, 0, HullcapReader.begins(window.peek(8)), limits, span, to);
+        } catch (CutOff | ZipException e) {
             return new CaptureOutcome(0, List.of("its compression is broken"));
         }
     }
 
     private static CaptureOutcome read(
-            Window window, boolean own, CaptureLimits limits, CaptureSpan span, CaptureListener to) throws IOException {
-        return own ? new HullcapReader(window, limits, span, to).read() : new ScapReader(window, limits, to).read();
-    }
-
-    /** {@link GZIPInputStream} takes an empty {@code available} for the end of the file, and so misses members behind the first. */
-    private static final class Buffered extends BufferedInputStream {
-        Buffered(InputStream in) {
-            super(in, 1 << 14);
-        }
-
-        @Override
-        public synchronized int available() throws IOException {
-            return Math.max(1, super.available());
-        }
+            Window window, long packed, boolean own, CaptureLimits limits, CaptureSpan span, CaptureListener to)
+            throws IOException {
+        return own
+                ? new HullcapReader(window, packed, limits, span, to).read()
+                : new ScapReader(window, limits, to).read();
     }
 }

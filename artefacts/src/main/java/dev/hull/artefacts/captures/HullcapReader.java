@@ -1,13 +1,13 @@
 package dev.hull.artefacts.captures;
 
 import dev.hull.artefacts.captures.BlockHeader.Part;
+import dev.hull.artefacts.streams.RawInflater;
 import dev.hull.model.events.CaptureListener;
 import dev.hull.model.events.EventGap;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 
 /**
  * Reads our own recordings, {@code docs/hullcap.md}. A block that is damaged is a gap, and reading goes on with the next one; a cut file
@@ -23,14 +23,15 @@ final class HullcapReader {
     private final CaptureListener to;
     private final ListedCursor lists;
     private final Records records;
-    private final Inflater inflater = new Inflater(true);
+    private final RawInflater inflater;
     private final List<String> problems = new ArrayList<>();
     private byte[] state = {};
     private byte[] rest = {};
     private long lastTime;
 
-    HullcapReader(Window window, CaptureLimits limits, CaptureSpan span, CaptureListener to) {
+    HullcapReader(Window window, long packed, CaptureLimits limits, CaptureSpan span, CaptureListener to) {
         this.window = window;
+        this.inflater = RawInflater.of(packed);
         this.limits = limits;
         this.span = span;
         this.to = to;
@@ -53,7 +54,7 @@ final class HullcapReader {
                 while (block()) {}
             }
         } finally {
-            inflater.end();
+            inflater.close();
         }
         return new CaptureOutcome(records.events(), problems);
     }
@@ -161,9 +162,14 @@ final class HullcapReader {
             return into;
         }
         inflater.reset();
-        inflater.setInput(window.bytes(), window.from() + behind, part.packed());
+        inflater.input(window.bytes(), window.from() + behind, part.packed());
         try {
-            int count = inflater.inflate(into, 0, part.raw());
+            int count = 0;
+            int step = 1;
+            while (step > 0 && count < part.raw()) {
+                step = inflater.inflate(into, count, part.raw() - count);
+                count += step;
+            }
             if (count != part.raw()) {
                 throw new Malformed("it holds %d bytes and not %d".formatted(count, part.raw()));
             }

@@ -1,6 +1,6 @@
 package dev.hull.artefacts.captures;
 
-import java.io.EOFException;
+import dev.hull.artefacts.streams.CutOff;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -84,7 +84,7 @@ final class Window {
     private int read() throws IOException {
         try {
             return in.read(bytes, end, bytes.length - end);
-        } catch (EOFException e) {
+        } catch (CutOff e) {
             broken = "the file is cut";
             return -1;
         } catch (ZipException e) {

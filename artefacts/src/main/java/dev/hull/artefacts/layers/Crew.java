@@ -11,6 +11,11 @@ public interface Crew {
 
         @Override
         public void finish() {}
+
+        @Override
+        public boolean isMany() {
+            return false;
+        }
     };
 
     /** Has {@code reading} done, now or later, on any thread. {@code bytes} of memory can't be freed before. */
@@ -18,4 +23,9 @@ public interface Crew {
 
     /** Returns when all that was given is done. */
     void finish();
+
+    /** {@return whether something may be done beside something else} */
+    default boolean isMany() {
+        return true;
+    }
 }

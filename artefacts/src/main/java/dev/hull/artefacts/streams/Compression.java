@@ -44,12 +44,13 @@ public enum Compression {
     /**
      * {@return the unpacked stream}
      *
+     * @param packed how many bytes are about to come, as far as anybody knows
      * @throws IOException if this is not read at all, or the stream is broken at its start
      */
-    public InputStream open(InputStream in) throws IOException {
+    public InputStream open(InputStream in, long packed) throws IOException {
         return switch (this) {
             case NONE -> in;
-            case GZIP -> new GzipStream(in);
+            case GZIP -> new GzipStream(in, packed);
             case ZSTD -> Zstd.open(in);
             case XZ, BZIP2 ->
                 throw new IOException("it is packed with %s, which no layer may be"

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
+import java.util.zip.ZipException;
 
 /**
  * Gzip, member after member (RFC 1952): parallel and seekable writers make thousands of members, and what follows the last is ignored as
@@ -17,19 +17,36 @@ public final class GzipStream extends InputStream {
     private static final int EXTRA = 4;
     private static final int NAME = 8;
     private static final int COMMENT = 16;
+    private static final String CUT = "the gzip stream ends before its time";
 
     private final InputStream in;
-    private final Inflater inflater = new Inflater(true);
+    private final RawInflater inflater;
     private final CRC32 crc = new CRC32();
     private final byte[] buffer = new byte[BUFFER];
     private int at;
     private int end;
+    private long written;
     private boolean done;
+    private boolean isClosed;
 
-    public GzipStream(InputStream in) throws IOException {
+    /**
+     * A stream that unpacks {@code in} and closes it.
+     *
+     * @param packed how many bytes are about to come, as far as anybody knows
+     */
+    public GzipStream(InputStream in, long packed) throws IOException {
         this.in = in;
-        if (!header(true)) {
-            throw new IOException("an empty gzip stream");
+        this.inflater = RawInflater.of(packed);
+        boolean isThere = false;
+        try {
+            isThere = header(true);
+        } finally {
+            if (!isThere) {
+                inflater.close();
+            }
+        }
+        if (!isThere) {
+            throw new CutOff("an empty gzip stream");
         }
     }
 
@@ -50,28 +67,27 @@ public final class GzipStream extends InputStream {
                 int taken = inflate(into, from, length);
                 if (taken > 0) {
                     crc.update(into, from, taken);
+                    written += taken;
                     return taken;
                 }
             }
             return -1;
         } catch (DataFormatException e) {
-            throw new IOException("the gzip stream is broken: " + e.getMessage(), e);
+            throw new ZipException("the gzip stream is broken: " + e.getMessage());
         }
     }
 
     private int inflate(byte[] into, int from, int length) throws IOException, DataFormatException {
         int taken = inflater.inflate(into, from, length);
         if (taken == 0) {
-            if (inflater.finished()) {
+            if (inflater.isFinished()) {
                 trailer();
                 done = !header(false);
-            } else if (inflater.needsDictionary()) {
-                throw new IOException("the gzip stream is broken: it asks for a dictionary");
             } else {
                 if (!fill()) {
-                    throw new IOException("the gzip stream ends before its time");
+                    throw new CutOff(CUT);
                 }
-                inflater.setInput(buffer, at, end - at);
+                inflater.input(buffer, at, end - at);
                 at = end;
             }
         }
@@ -79,11 +95,11 @@ public final class GzipStream extends InputStream {
     }
 
     private void trailer() throws IOException {
-        at = end - inflater.getRemaining();
+        at = end - inflater.remaining();
         long sum = word();
         long size = word();
-        if (sum != crc.getValue() || size != (inflater.getBytesWritten() & 0xFFFF_FFFFL)) {
-            throw new IOException("the gzip stream is broken: its checksum is wrong");
+        if (sum != crc.getValue() || size != (written & 0xFFFF_FFFFL)) {
+            throw new ZipException("the gzip stream is broken: its checksum is wrong");
         }
     }
 
@@ -94,12 +110,12 @@ public final class GzipStream extends InputStream {
         }
         if (next() != 0x1F || at == end && !fill() || next() != 0x8B) {
             if (isFirst) {
-                throw new IOException("no gzip stream");
+                throw new ZipException("no gzip stream");
             }
             return false;
         }
         if (need() != 8) {
-            throw new IOException("the gzip stream is broken: an unknown method");
+            throw new ZipException("the gzip stream is broken: an unknown method");
         }
         int flags = need();
         for (int i = 0; i < 6; i++) {
@@ -119,7 +135,8 @@ public final class GzipStream extends InputStream {
         }
         inflater.reset();
         crc.reset();
-        inflater.setInput(buffer, at, end - at);
+        written = 0;
+        inflater.input(buffer, at, end - at);
         at = end;
         return true;
     }
@@ -137,7 +154,7 @@ public final class GzipStream extends InputStream {
 
     private int need() throws IOException {
         if (at == end && !fill()) {
-            throw new IOException("the gzip stream ends before its time");
+            throw new CutOff(CUT);
         }
         return next();
     }
@@ -154,7 +171,11 @@ public final class GzipStream extends InputStream {
 
     @Override
     public void close() throws IOException {
-        inflater.end();
+        if (!isClosed) {
+            isClosed = true;
+            done = true;
+            inflater.close();
+        }
         in.close();
     }
 }

@@ -51,7 +51,7 @@ class CompressionTest {
     void unpacks(Row row) throws IOException {
         Compression compression = Compression.of(Arrays.copyOf(row.packed(), Math.min(6, row.packed().length)));
         assertThat(compression).isEqualTo(row.compression());
-        try (InputStream in = compression.open(new ByteArrayInputStream(row.packed()))) {
+        try (InputStream in = compression.open(new ByteArrayInputStream(row.packed()), row.packed().length)) {
             assertThat(in.readAllBytes()).isEqualTo(row.unpacked());
         }
     }
@@ -75,7 +75,8 @@ class CompressionTest {
     @FieldSource("BROKEN")
     void saysWhatIsBroken(Broken row) {
         assertThatThrownBy(() -> {
-                    try (InputStream in = Compression.of(row.packed()).open(new ByteArrayInputStream(row.packed()))) {
+                    try (InputStream in =
+                            Compression.of(row.packed()).open(new ByteArrayInputStream(row.packed()), 0)) {
                         in.transferTo(OutputStream.nullOutputStream());
                     }
                 })
@@ -94,7 +95,7 @@ class CompressionTest {
     private static InputStream bounded(long most, int ratio) throws IOException {
         byte[] packed = gzip(TEXT);
         return new BoundedStream(
-                new GzipStream(new ByteArrayInputStream(packed)), () -> packed.length, most, ratio, 100);
+                new GzipStream(new ByteArrayInputStream(packed), packed.length), () -> packed.length, most, ratio, 100);
     }
 
     private static byte[] gzip(byte[] bytes) {

@@ -75,7 +75,7 @@ final class Archives {
 
     private static void unpack(Source source) {
         Compression compression = Compression.of(source.bytes());
-        try (InputStream in = compression.open(new ByteArrayInputStream(source.bytes()));
+        try (InputStream in = compression.open(new ByteArrayInputStream(source.bytes()), source.length());
                 InputStream bounded = new BoundedStream(in, source::length, 1 << 26, 1100, 1 << 20)) {
             bounded.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {

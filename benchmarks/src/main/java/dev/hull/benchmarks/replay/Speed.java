@@ -3,6 +3,7 @@ package dev.hull.benchmarks.replay;
 import com.sun.management.ThreadMXBean;
 import dev.hull.artefacts.captures.CaptureLimits;
 import dev.hull.artefacts.captures.CaptureReader;
+import dev.hull.artefacts.streams.GzipStream;
 import dev.hull.model.events.CaptureListener;
 import dev.hull.model.rules.Rule;
 import dev.hull.runtime.Matches;
@@ -16,7 +17,6 @@ import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.zip.GZIPInputStream;
 
 /**
  * How many events one thread unpacks, reads, takes in and holds against rules in a second of its own processor time: the
@@ -116,7 +116,7 @@ final class Speed {
 
     private static void inflate(byte[] packed) throws IOException {
         byte[] room = new byte[1 << 16];
-        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed), 1 << 14)) {
+        try (InputStream in = new GzipStream(new ByteArrayInputStream(packed), packed.length)) {
             while (in.read(room) >= 0) {}
         }
     }

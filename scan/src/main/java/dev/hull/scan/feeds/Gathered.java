@@ -57,6 +57,6 @@ record Gathered(List<Input> inputs, List<String> missing) {
         byte[] head = in.readNBytes(6);
         in.reset();
         Compression compression = Compression.of(head);
-        return compression == Compression.ZSTD ? compression.open(in) : in;
+        return compression == Compression.ZSTD ? compression.open(in, Files.size(file)) : in;
     }
 }

@@ -99,14 +99,14 @@ public final class Images {
             return archive(place, TarIndex.of(file));
         }
         try (CountedStream packed = new CountedStream(file.open());
-                InputStream in = bounded(packed, compression)) {
+                InputStream in = bounded(packed, file, compression)) {
             return archive(place, StreamedArchive.of(in, layers));
         }
     }
 
-    private InputStream bounded(CountedStream packed, Compression compression) throws IOException {
+    private InputStream bounded(CountedStream packed, FilePiece file, Compression compression) throws IOException {
         return new BoundedStream(
-                compression.open(packed),
+                compression.open(packed, file.size()),
                 packed::count,
                 request.limits().bytes(),
                 request.limits().ratio(),

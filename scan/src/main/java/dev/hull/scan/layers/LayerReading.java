@@ -24,6 +24,8 @@ record LayerReading(LayerRecord record, boolean isProven) {
     private static final String READER = "layer";
     private static final int MAGIC = 6;
     private static final int PIECE = 1 << 17;
+    /** From so many packed bytes on they are unpacked on a thread of their own. */
+    private static final long WORTH_A_THREAD = 4L << 20;
 
     /**
      * Reads {@code part}. A blob whose digest is named is held against it; a plain tar in a file that can be told apart is not: that
@@ -57,9 +59,11 @@ record LayerReading(LayerRecord record, boolean isProven) {
                 record = LayerWalk.walk(tape, claims, limits, crew);
             }
         } else {
+            boolean isWorthAThread = crew.isMany() && part.blob().size() >= WORTH_A_THREAD;
             try (CountedStream packed = new CountedStream(part.blob().open());
-                    Tape tape = unpacked(packed, compression, limits)) {
-                record = LayerWalk.walk(tape, claims, limits, crew);
+                    InputStream here = unpacked(packed, packed, compression, part, limits);
+                    InputStream unpacked = isWorthAThread ? new AheadStream(here) : here) {
+                record = LayerWalk.walk(new StreamTape(unpacked), claims, limits, crew);
             }
         }
         return isChecked && hashing.isDone ? held(record, digest) : new LayerReading(record, false);
@@ -106,23 +110,26 @@ record LayerReading(LayerRecord record, boolean isProven) {
             in.mark(MAGIC);
             byte[] start = in.readNBytes(MAGIC);
             in.reset();
-            Tape tape = unpacked(in, packed, Compression.of(start), limits);
-            LayerRecord record = LayerWalk.walk(tape, claims, limits, crew);
-            if (record.isWhole()) {
-                in.transferTo(OutputStream.nullOutputStream());
+            LayerRecord record;
+            try (InputStream unpacked = unpacked(in, packed, Compression.of(start), part, limits)) {
+                record = LayerWalk.walk(new StreamTape(unpacked), claims, limits, crew);
+                if (record.isWhole()) {
+                    in.transferTo(OutputStream.nullOutputStream());
+                }
             }
             return digest.isKnown() ? held(record, digest) : new LayerReading(record, false);
         }
     }
 
-    private static Tape unpacked(CountedStream packed, Compression compression, LayerLimits limits) throws IOException {
-        return unpacked(packed, packed, compression, limits);
-    }
-
-    private static Tape unpacked(InputStream in, CountedStream packed, Compression compression, LayerLimits limits)
+    private static InputStream unpacked(
+            InputStream in, CountedStream packed, Compression compression, LayerPart part, LayerLimits limits)
             throws IOException {
-        return new StreamTape(new BoundedStream(
-                compression.open(in), packed::count, limits.bytes(), limits.ratio(), limits.bytesBeforeRatio()));
+        return new BoundedStream(
+                compression.open(in, part.blob().size()),
+                packed::count,
+                limits.bytes(),
+                limits.ratio(),
+                limits.bytesBeforeRatio());
     }
 
     private static LayerReading held(LayerRecord record, Digests digest) {
