@@ -19,7 +19,7 @@ import java.util.Set;
 /**
  * {@code APP.deps.json}, which lies beside a deployed application and says what its host loads (dotnet/sdk,
  * runtime-configuration-file.md). A library counts if the target has files of it; one without files, such as a package that only
- * pulls others in, is not in the image.
+ * pulls others in, is not in the image. Where no target is listed, all libraries count.
  */
 public final class DepsJson implements Cataloguer {
     private static final String RUNTIME_PACK = "runtimepack.";
@@ -43,12 +43,13 @@ public final class DepsJson implements Cataloguer {
     @Override
     public void read(FileEntry file, Content content, Discoveries found) {
         Json root = JsonText.pick(content, Set.of("runtimeTarget", "targets", "libraries"), found);
+        boolean untold = root.at("targets").keys().isEmpty();
         Set<String> deployed = deployed(root);
         Evidence evidence = Evidence.of(Kind.INSTALLED, file.path());
         Json libraries = root.at("libraries");
         for (String key : libraries.keys()) {
             int slash = key.indexOf('/');
-            if (slash > 0 && deployed.contains(key)) {
+            if (slash > 0 && (untold || deployed.contains(key))) {
                 found.component(component(key, slash, libraries.at(key), evidence));
             }
         }

@@ -15,7 +15,8 @@ import java.util.Map;
 
 /**
  * {@code go.mod} (Go Modules Reference, "go.mod files"). From Go 1.17 on it names every module that is built from, with the version
- * that is chosen, and so locks; before it only declares. The {@code toolchain} line, else the {@code go} line, is the least standard
+ * that is chosen, and so locks; before it only declares. The module itself, of which
+ * others speak by its name, has no version here. The {@code toolchain} line, else the {@code go} line, is the least standard
  * library.
  */
 public final class GoMod implements Cataloguer {
@@ -40,6 +41,7 @@ public final class GoMod implements Cataloguer {
         Map<String, Module> replaced = new LinkedHashMap<>();
         String go = "";
         String toolchain = "";
+        String own = "";
         String block = "";
         for (String line : content.text().split("\n", -1)) {
             List<String> words = words(line);
@@ -56,12 +58,16 @@ public final class GoMod implements Cataloguer {
             }
             String verb = block.isEmpty() ? words.removeFirst() : block;
             switch (verb) {
+                case "module" -> own = words.isEmpty() ? own : words.getFirst();
                 case "require" -> require(words, required);
                 case "replace" -> replace(words, replaced);
                 case "go" -> go = words.isEmpty() ? "" : words.getFirst();
                 case "toolchain" -> toolchain = words.isEmpty() ? "" : words.getFirst();
                 default -> {}
             }
+        }
+        if (!own.isEmpty()) {
+            found.component(Modules.module(own, "", Evidence.of(Kind.DECLARED, file.path())));
         }
         Kind kind = namesAll(go) ? Kind.LOCKED : Kind.DECLARED;
         for (Module module : required) {

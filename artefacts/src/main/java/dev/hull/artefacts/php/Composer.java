@@ -34,11 +34,6 @@ public final class Composer implements Cataloguer {
     }
 
     @Override
-    public boolean wants(FileEntry file) {
-        return !file.name().equals(INSTALLED) || ("/" + file.folder()).endsWith("/composer");
-    }
-
-    @Override
     public void read(FileEntry file, Content content, Discoveries found) {
         Json json = JsonText.read(content, found);
         Kind kind = file.name().equals(INSTALLED) ? Kind.INSTALLED : Kind.LOCKED;

@@ -8,15 +8,17 @@ import dev.hull.model.Reading;
 import dev.hull.model.Source;
 import dev.hull.model.Verdict;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /**
- * Reads CycloneDX 1.2 to 1.7 (JSON and XML) and SPDX 2.2 and 2.3 (JSON and tag-value). A bill inside an attestation (in-toto) is read as
- * it stands there; its signature is not looked at.
+ * Reads CycloneDX 1.2 to 1.7 (JSON and XML) and SPDX 2.2 and 2.3 (JSON and tag-value). A bill inside an attestation (in-toto), in
+ * its signed envelope (DSSE, secure-systems-lab/dsse) or without, is read as it stands there; its signature is not looked at.
  */
 public final class Bills {
     private static final String READER = "sbom";
     private static final int HEAD = 4096;
+    private static final String ATTESTATION = "application/vnd.in-toto+json";
 
     private Bills() {}
 
@@ -28,7 +30,8 @@ public final class Bills {
             case '{' ->
                 head.contains("\"bomFormat\"")
                         || head.contains("\"spdxVersion\"")
-                        || head.contains("cyclonedx.org/schema/bom");
+                        || head.contains("cyclonedx.org/schema/bom")
+                        || head.contains("\"payloadType\"") && head.contains(ATTESTATION);
             case '<' -> head.contains("<bom") && head.contains("cyclonedx.org/schema/bom");
             default -> head.startsWith("SPDXVersion:");
         };
@@ -62,10 +65,23 @@ public final class Bills {
             return CycloneDx.read(XmlBill.read(source.text(start, source.length()), limits, reasons::add), facts);
         }
         if (start < source.length() && source.bytes()[start] == '{') {
-            return json(JsonText.read(source.bytes(), limits, reasons::add), facts, reasons);
+            Json json = JsonText.read(source.bytes(), limits, reasons::add);
+            return json(
+                    json.textAt("payloadType").equals(ATTESTATION) ? enclosed(json, limits, reasons) : json,
+                    facts,
+                    reasons);
         }
         String text = source.text(0, source.length());
         return text.contains("SPDXVersion:") ? Spdx.read(TagValue.read(text, limits, reasons::add), facts) : "";
+    }
+
+    private static Json enclosed(Json envelope, Limits limits, List<String> reasons) {
+        try {
+            return JsonText.read(Base64.getDecoder().decode(envelope.textAt("payload")), limits, reasons::add);
+        } catch (IllegalArgumentException e) {
+            reasons.add("the payload of the attestation is not base64");
+            return envelope;
+        }
     }
 
     private static int firstByte(byte[] bytes) {

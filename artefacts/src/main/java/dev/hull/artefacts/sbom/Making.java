@@ -94,8 +94,10 @@ final class Making {
         return entry.group().isEmpty() ? purl.namespace() : entry.group();
     }
 
+    /** The package URL's, which is whole, where a document writes the upstream part alone beside it; but it may lack an epoch. */
     private String version() {
-        String version = entry.version().isEmpty() ? purl.version() : entry.version();
+        boolean isMore = purl.version().isEmpty() || entry.version().endsWith(":" + purl.version());
+        String version = isMore ? entry.version() : purl.version();
         String epoch = purl.qualifier("epoch");
         boolean mayLackEpoch = ecosystem == Ecosystem.RPM || ecosystem == Ecosystem.DEB;
         return mayLackEpoch && !epoch.isEmpty() && version.indexOf(':') < 0 ? epoch + ":" + version : version;

@@ -27,6 +27,12 @@ class DotnetTest {
     }
 
     @Test
+    void withoutTargetsAllLibrariesCount() {
+        assertThat(Offer.of(new DepsJson(), "x.deps.json", """
+                        {"runtimeTarget":{"name":"net8"},"libraries":{"A/1.0.0":{"type":"package"},"b/2.0.0":{"type":"project"}}}""").names()).containsExactly("A@1.0.0", "b@2.0.0");
+    }
+
+    @Test
     void packagesLockJsonLocks() {
         assertThat(Offer.of(new PackagesLock(), "packages.lock.json", """
                         {"version":1,"dependencies":{"net6.0":{"A":{"type":"Direct","requested":"[1, )","resolved":"1.2.3"},

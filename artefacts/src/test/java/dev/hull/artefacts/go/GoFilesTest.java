@@ -25,18 +25,19 @@ class GoFilesTest {
                 """);
         assertThat(offer.lines())
                 .containsExactly(
+                        "a.b/app@ DECLARED go.mod",
                         "c.d/one@v1.0.0 LOCKED go.mod",
                         "x.y/z@v9.0.0 LOCKED go.mod",
                         "g.h/three@v0.0.0-20200101000000-0123456789ab LOCKED go.mod",
                         "stdlib@1.21.3 DECLARED go.mod");
-        assertThat(offer.components.get(2).property("replaced")).isEqualTo("../three");
+        assertThat(offer.components.get(3).property("replaced")).isEqualTo("../three");
     }
 
     @Test
     void anOldGoModDeclares() {
         assertThat(Offer.of(new GoMod(), "go.mod", "module x\ngo 1.16\nrequire a.b/c v1.0.0\n")
                         .lines())
-                .containsExactly("a.b/c@v1.0.0 DECLARED go.mod", "stdlib@1.16 DECLARED go.mod");
+                .containsExactly("x@ DECLARED go.mod", "a.b/c@v1.0.0 DECLARED go.mod", "stdlib@1.16 DECLARED go.mod");
     }
 
     @Test

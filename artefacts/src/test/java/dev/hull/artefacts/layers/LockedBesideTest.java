@@ -38,6 +38,23 @@ class LockedBesideTest {
                     true),
             new Row("no folder of its own", Ecosystem.PYPI, "app/poetry.lock", "app/lib/a.dist-info/METADATA", true));
 
+    record Sum(String name, Kind mod, String path, String version, boolean isKept) {}
+
+    static final List<Sum> SUMS = List.of(
+            new Sum("a go.mod that names all", Kind.LOCKED, "app/go.sum", "2", false),
+            new Sum("an old one, another version", Kind.DECLARED, "app/go.sum", "2", true),
+            new Sum("an old one, the same version", Kind.DECLARED, "app/go.sum", "1", false),
+            new Sum("another folder", Kind.LOCKED, "app/sub/go.sum", "1", true));
+
+    @ParameterizedTest
+    @FieldSource("SUMS")
+    void goSumSaysOnlyWhatGoModDoesNot(Sum row) {
+        Component named = Component.of(Ecosystem.GO, "a", "b", "1", Evidence.of(row.mod, "app/go.mod"));
+        Component summed = Component.of(Ecosystem.GO, "a", "b", row.version, Evidence.of(Kind.LOCKED, row.path));
+        assertThat(LockedBeside.leftOut(List.of(named, summed)))
+                .isEqualTo(row.isKept ? List.of(named, summed) : List.of(named));
+    }
+
     @ParameterizedTest
     @FieldSource("ROWS")
     void namesNothingMore(Row row) {

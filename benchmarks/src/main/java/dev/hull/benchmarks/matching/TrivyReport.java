@@ -27,10 +27,10 @@ import java.util.TreeSet;
  *
  * @param flaws as {@code name version id}
  */
-record TrivyReport(Inventory inventory, SortedSet<String> flaws) {
+public record TrivyReport(Inventory inventory, SortedSet<String> flaws) {
     private static final Limits WIDE = new Limits(1 << 28, 5_000, 10_000_000, 1_000_000);
 
-    static TrivyReport read(Path file) throws IOException {
+    public static TrivyReport read(Path file) throws IOException {
         Node.Obj report = (Node.Obj) Json.read(Source.of("report", Files.readString(file)), Layer.FILE, WIDE)
                 .values()
                 .getFirst();
@@ -48,13 +48,13 @@ record TrivyReport(Inventory inventory, SortedSet<String> flaws) {
     }
 
     /** Without what programs write differently before a version. */
-    static String plain(String version) {
+    public static String plain(String version) {
         return version.startsWith("v") || version.startsWith("go")
                 ? version.substring(version.indexOf('v') + 1)
                 : version;
     }
 
-    static Distro distro(String family, String version) {
+    public static Distro distro(String family, String version) {
         String id = switch (family) {
             case "alma" -> "almalinux";
             case "redhat" -> "rhel";
@@ -72,7 +72,7 @@ record TrivyReport(Inventory inventory, SortedSet<String> flaws) {
                 each, each.object("Identifier").map(it -> it.text("PURL")).orElse(""), distro);
     }
 
-    static Optional<Component> component(Node.Obj each, String identifier, Distro distro) {
+    public static Optional<Component> component(Node.Obj each, String identifier, Distro distro) {
         Optional<Purl> purl = Purl.lenient(identifier);
         Optional<Ecosystem> ecosystem = purl.flatMap(it -> Ecosystem.ofPurlType(it.type()));
         return ecosystem.map(it -> it.isOs() ? os(each, it, distro) : language(each, it, purl.orElseThrow()));
@@ -109,7 +109,7 @@ record TrivyReport(Inventory inventory, SortedSet<String> flaws) {
                 Evidence.of(Evidence.Kind.INSTALLED, each.text("FilePath")));
     }
 
-    static List<Node.Obj> items(Node.Obj parent, String key) {
+    public static List<Node.Obj> items(Node.Obj parent, String key) {
         List<Node.Obj> objects = new ArrayList<>();
         if (parent.get(key).orElse(parent) instanceof Node.Arr list) {
             list.items().forEach(item -> {

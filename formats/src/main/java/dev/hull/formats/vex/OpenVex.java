@@ -64,10 +64,16 @@ final class OpenVex {
         flaws.add(statement.text("vulnerability"));
         statement.object("vulnerability").ifPresent(flaw -> {
             flaws.add(flaw.text("name"));
+            flaws.add(named(flaw.text("@id")));
             flaws.addAll(flaw.texts("aliases"));
         });
         flaws.remove("");
         return List.copyOf(flaws);
+    }
+
+    /** An IRI, which mostly ends with the name ({@code https://nvd.nist.gov/vuln/detail/CVE-2019-17571}), or the name itself. */
+    private static String named(String id) {
+        return id.substring(id.lastIndexOf('/') + 1);
     }
 
     private static String id(Node.Obj product) {

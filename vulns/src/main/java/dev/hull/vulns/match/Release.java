@@ -36,16 +36,7 @@ record Release(String space, Names names) {
             "amazon", "amzn");
 
     private static final List<String> BY_BINARY = List.of(
-            "almalinux",
-            "rocky",
-            "ol",
-            "amzn",
-            "fedora",
-            "sles",
-            "sled",
-            "opensuse-leap",
-            "opensuse-tumbleweed",
-            "sle_hpc");
+            "almalinux", "rocky", "ol", "fedora", "sles", "sled", "opensuse-leap", "opensuse-tumbleweed", "sle_hpc");
     private static final List<String> ROLLING =
             List.of("wolfi", "chainguard", "opensuse-tumbleweed", "arch", "minimos");
 
@@ -65,9 +56,16 @@ record Release(String space, Names names) {
             case "ubuntu" -> new Release("ubuntu:" + part(version, 2), Names.SOURCE);
             case "alpine" -> new Release(isEdge(distro) ? ALPINE_EDGE : "alpine:" + part(version, 2), Names.SOURCE);
             case "almalinux", "rocky", "ol", "rhel" -> new Release(id + ":" + part(version, 1), names(id));
+            case "amzn" -> new Release("amzn:" + amazon(version), Names.BINARY);
             case "sles", "sled", "sle_hpc" -> new Release("sles:" + version, Names.BINARY);
             default -> new Release(ROLLING.contains(id) || version.isEmpty() ? id : id + ":" + version, names(id));
         };
+    }
+
+    /** The first Amazon Linux calls itself by its image, {@code 2018.03}. */
+    private static String amazon(String version) {
+        boolean isFirst = version.startsWith("AMI") || version.startsWith("201") && version.indexOf('.') == 4;
+        return isFirst ? "1" : version;
     }
 
     private static Names names(String id) {

@@ -2,6 +2,7 @@ package dev.hull.vulns.store;
 
 import dev.hull.vulns.feeds.Advisory;
 import dev.hull.vulns.feeds.Feeds;
+import dev.hull.vulns.feeds.Sink;
 import dev.hull.vulns.store.Heads.Head;
 import java.io.IOException;
 import java.io.InputStream;
@@ -73,6 +74,13 @@ public final class DatabaseBuilder {
         }
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         return manifest;
+    }
+
+    /** Writes a database of what {@code speaker} says, who is no feed: a list that was made by hand, records of another program. */
+    public static Manifest build(Consumer<Sink> speaker, OutputStream out) throws IOException {
+        Gathering gathering = new Gathering();
+        speaker.accept(gathering);
+        return new Writing(gathering, List.of()).write(out);
     }
 
     private static Manifest.Read read(Input input, Gathering gathering, Feeds feeds) throws IOException {

@@ -320,6 +320,8 @@ class MatcherTest {
             new Place(distro("rhel", "9.4"), "rhel:9"),
             new Place(distro("ol", "9.4"), "ol:9"),
             new Place(distro("amzn", "2023"), "amzn:2023"),
+            new Place(distro("amzn", "2"), "amzn:2"),
+            new Place(distro("amzn", "2018.03"), "amzn:1"),
             new Place(distro("sles", "15.5"), "sles:15.5"),
             new Place(distro("opensuse-leap", "15.6"), "opensuse-leap:15.6"),
             new Place(distro("opensuse-tumbleweed", "20250101"), "opensuse-tumbleweed"),

@@ -1,13 +1,11 @@
-package dev.hull.benchmarks.matching;
+package dev.hull.benchmarks.golden;
 
 import dev.hull.model.Ecosystem;
 import dev.hull.model.Vulnerability.State;
-import dev.hull.vulns.Advisories;
-import dev.hull.vulns.Bases;
-import dev.hull.vulns.Flaw;
 import dev.hull.vulns.Range;
-import dev.hull.vulns.Spaces;
-import dev.hull.vulns.Statement;
+import dev.hull.vulns.feeds.Advisory;
+import dev.hull.vulns.feeds.Advisory.Affected;
+import dev.hull.vulns.feeds.Sink;
 import dev.hull.vulns.versions.Constraint;
 import dev.hull.vulns.versions.Notation;
 import dev.hull.vulns.versions.Order;
@@ -16,64 +14,76 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The database of Trivy's own integration tests: buckets of packages of flaws, in YAML. */
-final class FixtureAdvisories implements Advisories {
+/** The database of Trivy's own integration tests: buckets of packages of flaws, in YAML, told as advisories. */
+final class TrivyAdvisories implements Consumer<Sink> {
     private static final int AFFECTED = 2;
     private static final int INVESTIGATING = 4;
     private static final int WILL_NOT_FIX = 5;
     private static final int END_OF_LIFE = 7;
-    private static final Map<String, String> LANGUAGES = Map.of(
-            "pip",
-            "pypi",
-            "go",
-            "golang",
-            "rubygems",
-            "gem",
-            "erlang",
-            "hex",
-            "npm",
-            "npm",
-            "maven",
-            "maven",
-            "cargo",
-            "cargo",
-            "nuget",
-            "nuget",
-            "composer",
-            "composer",
-            "pub",
-            "pub");
+    private static final Map<String, String> LANGUAGES = Map.ofEntries(
+            Map.entry("pip", "pypi"),
+            Map.entry("go", "golang"),
+            Map.entry("rubygems", "gem"),
+            Map.entry("erlang", "hex"),
+            Map.entry("npm", "npm"),
+            Map.entry("maven", "maven"),
+            Map.entry("cargo", "cargo"),
+            Map.entry("nuget", "nuget"),
+            Map.entry("composer", "composer"),
+            Map.entry("pub", "pub"),
+            Map.entry("conan", "conan"),
+            Map.entry("swift", "swift"),
+            Map.entry("cocoapods", "cocoapods"),
+            Map.entry("k8s", "kubernetes"));
 
-    private final Map<String, List<Statement>> statements = new HashMap<>();
+    /** The repositories of the releases that its images say they are made of, in its table of CPEs. */
+    private static final Map<Integer, String> RED_HAT = Map.of(857, "rhel:6", 869, "rhel:7");
 
-    FixtureAdvisories(Path folder) throws IOException {
-        List<Path> files;
-        try (Stream<Path> all = Files.list(folder)) {
-            files = all.sorted().toList();
-        }
-        for (Path file : files) {
+    private final List<Advisory> advisories = new ArrayList<>();
+
+    TrivyAdvisories(Path folder) throws IOException {
+        for (Path file : Bundles.files(folder, ".yaml")) {
             Object document = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
             for (Map<?, ?> bucket : maps(document)) {
-                space(text(bucket, "bucket")).ifPresent(space -> packages(space, bucket));
+                String name = text(bucket, "bucket");
+                if (name.equals("Red Hat")) {
+                    redHat(bucket);
+                } else {
+                    space(name).ifPresent(space -> packages(space, bucket));
+                }
             }
         }
+    }
+
+    @Override
+    public void accept(Sink sink) {
+        advisories.forEach(sink::advisory);
+    }
+
+    /** {@return the packages of a space about which a flaw is known}: the sources of binaries that have it. */
+    List<String> withFlaw(String space, String id) {
+        return advisories.stream()
+                .filter(each -> each.id().equals(id) || each.covers().contains(id))
+                .flatMap(each -> each.affected().stream())
+                .filter(each -> each.space().equals(space))
+                .map(Affected::name)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static Optional<String> space(String bucket) {
         int colons = bucket.indexOf("::");
         if (colons > 0) {
-            String language = bucket.substring(0, colons);
-            return Optional.ofNullable(
-                    LANGUAGES.getOrDefault(language, List.of("conan", "swift").contains(language) ? language : null));
+            return Optional.ofNullable(LANGUAGES.get(bucket.substring(0, colons)));
         }
         String name = bucket.toLowerCase(Locale.ROOT)
                 .replace("alma ", "almalinux ")
@@ -82,26 +92,53 @@ final class FixtureAdvisories implements Advisories {
                 .replace("photon os ", "photon ")
                 .replace("opensuse leap ", "opensuse-leap ")
                 .replace("opensuse tumbleweed", "opensuse-tumbleweed")
+                .replace("suse linux enterprise micro ", "sle-micro ")
+                .replace("suse linux enterprise ", "sles ")
+                .replace("-sp", ".")
                 .replace("cbl-mariner ", "azurelinux ");
-        return name.contains("red hat") ? Optional.empty() : Optional.of(name.replace(' ', ':'));
+        return name.equals("red hat cpe") ? Optional.empty() : Optional.of(name.replace(' ', ':'));
     }
 
     private void packages(String space, Map<?, ?> bucket) {
         for (Map<?, ?> named : maps(bucket.get("pairs"))) {
-            String name = Spaces.name(space, text(named, "bucket"));
             for (Map<?, ?> flaw : maps(named.get("pairs"))) {
-                if (flaw.get("value") instanceof Map<?, ?> value) {
-                    statements
-                            .computeIfAbsent(space + " " + name, _ -> new ArrayList<>())
-                            .add(statement(space, name, text(flaw, "key"), value));
+                Map<?, ?> value = flaw.get("value") instanceof Map<?, ?> map ? map : Map.of();
+                tell(text(flaw, "key"), List.of(), affected(space, text(named, "bucket"), value));
+            }
+        }
+    }
+
+    private void tell(String id, List<String> covers, Affected affected) {
+        String part = affected.space() + " " + affected.name() + " " + advisories.size();
+        advisories.add(new Advisory(
+                "trivy", id, part, List.of(), covers, "", List.of(), "", "", List.of(), List.of(), List.of(affected)));
+    }
+
+    /** An entry is true for repositories, which it names by number; an erratum names its flaws, an open flaw is its key. */
+    private void redHat(Map<?, ?> bucket) {
+        for (Map<?, ?> named : maps(bucket.get("pairs"))) {
+            for (Map<?, ?> flaw : maps(named.get("pairs"))) {
+                Object value = flaw.get("value");
+                for (Map<?, ?> entry :
+                        value instanceof Map<?, ?> map ? maps(map.get("Entries")) : List.<Map<?, ?>>of()) {
+                    for (Object number : entry.get("Affected") instanceof List<?> list ? list : List.of()) {
+                        String space = RED_HAT.getOrDefault(number, "");
+                        if (!space.isEmpty()) {
+                            List<String> covers = maps(entry.get("Cves")).stream()
+                                    .map(each -> text(each, "ID"))
+                                    .filter(each -> !each.isEmpty())
+                                    .toList();
+                            tell(text(flaw, "key"), covers, affected(space, text(named, "bucket"), entry));
+                        }
+                    }
                 }
             }
         }
     }
 
-    private static Statement statement(String space, String name, String id, Map<?, ?> value) {
+    private static Affected affected(String space, String name, Map<?, ?> value) {
         List<Range> ranges = new ArrayList<>();
-        List<String> architectures = new ArrayList<>();
+        List<String> architectures = new ArrayList<>(texts(value.get("Arches")));
         for (String range : texts(value.get("VulnerableVersions"))) {
             ranges.addAll(ranges(space, range, texts(value.get("PatchedVersions"))));
         }
@@ -119,19 +156,8 @@ final class FixtureAdvisories implements Advisories {
             ranges.add(fixed.isEmpty() ? Range.ALL : Range.before(fixed));
         }
         boolean fixed = ranges.stream().anyMatch(range -> !range.fixed().isEmpty());
-        return new Statement(
-                space,
-                name,
-                "trivy",
-                id,
-                List.of(id),
-                fixed ? State.FIXED : state(value),
-                ranges,
-                List.of(),
-                "",
-                "",
-                "",
-                architectures);
+        return new Affected(
+                space, name, fixed ? State.FIXED : state(value), ranges, List.of(), "", "", "", architectures);
     }
 
     private static State state(Map<?, ?> value) {
@@ -195,51 +221,5 @@ final class FixtureAdvisories implements Advisories {
     private static String text(Map<?, ?> map, String key) {
         Object value = map.get(key);
         return value == null ? "" : value.toString();
-    }
-
-    /** {@return the packages of a space about which a flaw is known}: the sources of binaries that have it. */
-    List<String> withFlaw(String space, String id) {
-        return statements.values().stream()
-                .flatMap(List::stream)
-                .filter(each -> each.space().equals(space) && each.flaws().contains(id))
-                .map(Statement::name)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    @Override
-    public List<Statement> about(String space, String name) {
-        return statements.getOrDefault(space + " " + Spaces.name(space, name), List.of());
-    }
-
-    @Override
-    public Optional<Flaw> flaw(String id) {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<String> spaces() {
-        return statements.values().stream()
-                .flatMap(List::stream)
-                .map(Statement::space)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    @Override
-    public int known(String space) {
-        return 1_000;
-    }
-
-    @Override
-    public Optional<String> jar(String sha1) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Bases bases() {
-        return Bases.NONE;
     }
 }
