@@ -20,6 +20,7 @@ import dev.hull.runtime.state.Moment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,13 @@ import java.util.TreeMap;
 final class FieldSamples {
     /** Since the event before that the reference happened to look at. */
     private static final java.util.Set<String> RELATIVE = java.util.Set.of("evt.deltatime");
+
+    /**
+     * All parameters at once before each by itself: so the reference read them, by what its {@code evt.buffer} holds of both
+     * where it is no buffer.
+     */
+    private static final Comparator<Node.Entry> READ =
+            Comparator.comparing(entry -> !entry.key().equals("evt.args"));
 
     private final Map<Long, List<Node.Obj>> samples = new HashMap<>();
     private final Map<String, Extractor> extractors = new HashMap<>();
@@ -66,9 +74,9 @@ final class FieldSamples {
 
     private void look(Moment moment) {
         for (Node.Obj sample : samples.getOrDefault(moment.event().number(), List.of())) {
-            for (Node.Entry entry : sample.entries()) {
-                compare(moment, entry.key(), JsonText.compact(entry.value()));
-            }
+            sample.entries().stream()
+                    .sorted(READ)
+                    .forEach(entry -> compare(moment, entry.key(), JsonText.compact(entry.value())));
         }
     }
 
@@ -80,7 +88,7 @@ final class FieldSamples {
         String ours;
         try {
             Extractor extractor = extractors.computeIfAbsent(
-                    name, any -> Fields.of(new Operand.Reference(field, argument(name, field), field.type())));
+                    name, any -> Fields.shown(new Operand.Reference(field, argument(name, field), field.type())));
             ours = extractor.read(moment, cell)
                     ? Printed.json(
                             field, argument(name, field), cell, moment.event().time())

@@ -12,12 +12,14 @@ import dev.hull.model.rules.OutputFormat.Words;
 import dev.hull.model.rules.Rule;
 import dev.hull.runtime.fields.Cell;
 import dev.hull.runtime.fields.Extractor;
+import dev.hull.runtime.fields.Fields;
 import dev.hull.runtime.match.Reading;
 import dev.hull.runtime.state.Moment;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The output of one rule, bound to what reads its fields. */
 final class Output {
@@ -32,9 +34,12 @@ final class Output {
             "k8s.pod.name",
             "k8s.ns.name");
 
+    private static final Comparator<Filled> BY_NAME = Comparator.comparing(Filled::name);
+
     private record Value(Extractor reader, Rendering rendering) {
         static Value of(Operand operand) {
-            return new Value(Reading.of(operand), Rendering.of(operand));
+            Extractor reader = operand instanceof Operand.Reference field ? Fields.shown(field) : Reading.of(operand);
+            return new Value(reader, Rendering.of(operand));
         }
     }
 
@@ -43,7 +48,8 @@ final class Output {
     }
 
     private final List<Part> parts = new ArrayList<>();
-    private final Map<String, Value> fields = new TreeMap<>();
+    /** In the order in which they are written, as Falco reads them. */
+    private final Map<String, Value> fields = new LinkedHashMap<>();
 
     private Output() {}
 
@@ -119,11 +125,8 @@ final class Output {
                 filled.add(new Filled(name, datum(value, moment, cell)));
             }
         });
-        int place = 0;
-        while (place < filled.size() && filled.get(place).name().compareTo(TIME) < 0) {
-            place++;
-        }
-        filled.add(place, new Filled(TIME, new Datum.Whole(moment.event().time())));
+        filled.add(new Filled(TIME, new Datum.Whole(moment.event().time())));
+        filled.sort(BY_NAME);
         return filled;
     }
 

@@ -24,9 +24,7 @@ public enum Rendering {
             StringBuilder text = new StringBuilder(cell.length());
             for (int i = cell.from(); i < cell.from() + cell.length(); i++) {
                 byte each = cell.bytes()[i];
-                if (each >= ' ' && each < 0x7f) {
-                    text.append((char) each);
-                }
+                text.append(each >= ' ' && each < 0x7f ? (char) each : '.');
             }
             return text.toString();
         }

@@ -50,6 +50,24 @@ final class DescriptorNames {
         return event.code() == Codes.CONNECT && Parameters.result(event) < 0;
     }
 
+    /** {@return the parameter that Falco writes as text to name what the call failed to make; -1 if it needs none} */
+    static int writtenOut(Moment moment) {
+        if (!DescriptorFields.applies(moment) || moment.descriptor().isKnown() && !failedToConnect(moment)) {
+            return -1;
+        }
+        Event event = moment.event();
+        EventType type = EventTypes.ALL.get(event.code());
+        if (type.entry()) {
+            return -1;
+        }
+        return switch (type.name()) {
+            case "open", "creat" -> type.place("name");
+            case "accept", "accept4" -> type.place("tuple");
+            case "connect" -> Parameters.has(event, type.place("tuple")) ? type.place("tuple") : -1;
+            default -> -1;
+        };
+    }
+
     private boolean wouldBe(Moment moment, Cell out, boolean raw) {
         Event event = moment.event();
         EventType type = EventTypes.ALL.get(event.code());

@@ -54,6 +54,15 @@ public final class Fields {
         return found;
     }
 
+    /**
+     * {@return how outputs read the field} They leave traces where the machine is kept as Falco keeps it.
+     *
+     * @throws IllegalArgumentException as {@link #of}
+     */
+    public static Extractor shown(Operand.Reference reference) {
+        return Shown.of(reference.field(), reference.argument(), of(reference));
+    }
+
     /** {@return whether the field is read at all; one that is not is an error of the rule that names it} */
     public static boolean isSupported(EventField field) {
         return !(find(field, field.argument().required() ? sample(field) : "") instanceof Nobody);

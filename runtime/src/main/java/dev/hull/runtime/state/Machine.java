@@ -31,6 +31,7 @@ public final class Machine implements CaptureListener {
     private final Processors processors = new Processors();
     private final Names names = new Names();
     private final PathText room = new PathText();
+    private final Remnant remnant = new Remnant();
     private final Moment moment;
     private final Consumer<Moment> look;
     private final List<Task> unlinked = new ArrayList<>();
@@ -212,6 +213,11 @@ public final class Machine implements CaptureListener {
     /** {@return whether the machine is kept, and fields are read, as Falco does even where that is wrong} */
     public boolean isStrict() {
         return strict;
+    }
+
+    /** {@return what Falco's memory for parameters as text would hold, kept only if the machine {@link #isStrict}} */
+    public Remnant remnant() {
+        return remnant;
     }
 
     public Bytes hostname() {

@@ -71,6 +71,13 @@ public final class Moment {
         this.task = task;
     }
 
+    /** Falco writes {@code text} where it writes parameters. */
+    void wrote(Bytes text) {
+        if (machine.isStrict()) {
+            machine.remnant().text(text.array(), 0, text.length());
+        }
+    }
+
     /** The event works on a descriptor. */
     void located(long number, Descriptor descriptor) {
         this.descriptor = descriptor;

@@ -90,10 +90,18 @@ final class SocketEvents {
             }
             StringBuilder text = new StringBuilder(24);
             AddressText.append(text, event.bytes(), address.start(), address.width());
-            socket.name = Bytes.of(text.append(':').append(address.port()).toString());
+            name(
+                    moment,
+                    socket,
+                    Bytes.of(text.append(':').append(address.port()).toString()));
         } else if (address.isUnix()) {
-            socket.name = address.path(event);
+            name(moment, socket, address.path(event));
         }
+    }
+
+    private static void name(Moment moment, Descriptor socket, Bytes name) {
+        socket.name = name;
+        moment.wrote(name);
     }
 
     private static void connect(Moment moment, int place) {
@@ -114,12 +122,12 @@ final class SocketEvents {
             if (changed && ends.role == Role.SERVER && ends.protocol == Endpoints.UDP) {
                 ends.swap();
             }
-            socket.name = ends.text();
+            name(moment, socket, ends.text());
             if (ends.role == Role.NOT_KNOWN) {
                 ends.role = Role.CLIENT;
             }
         } else if (tuple.isUnix() && socket.type == 'u') {
-            socket.name = tuple.unixName(event);
+            name(moment, socket, tuple.unixName(event));
         }
     }
 
@@ -143,13 +151,13 @@ final class SocketEvents {
         made.connected = true;
         made.flags = Parameters.number(event, flags);
         if (tuple.isUnix()) {
-            made.name = tuple.unixName(event);
+            name(moment, made, tuple.unixName(event));
             return;
         }
         SocketTuple.set(made, event, tuple);
         made.endpoints.protocol = Endpoints.TCP;
         made.endpoints.role = Role.SERVER;
-        made.name = made.endpoints.text();
+        name(moment, made, made.endpoints.text());
     }
 
     private static void pair(Moment moment, EventType type) {
@@ -209,7 +217,7 @@ final class SocketEvents {
         SocketTuple tuple = SocketTuple.at(event, place);
         if (tuple.isUnix()) {
             socket.type = 'u';
-            socket.name = tuple.unixName(event);
+            name(moment, socket, tuple.unixName(event));
         } else if (tuple.isOfNetwork() && SocketTuple.set(socket, event, tuple)) {
             Endpoints ends = socket.endpoints;
             if (ends.protocol == Endpoints.UNKNOWN_PROTOCOL) {
@@ -222,7 +230,7 @@ final class SocketEvents {
             if (ends.role == (incoming ? Role.CLIENT : Role.SERVER)) {
                 ends.swap();
             }
-            socket.name = ends.text();
+            name(moment, socket, ends.text());
         }
     }
 

@@ -37,6 +37,14 @@ class RenderingTest {
     }
 
     @Test
+    void aBufferHasADotForEachByteThatIsNoLetter() {
+        Cell cell = new Cell();
+        cell.text(Bytes.owned(new byte[] {'G', 'E', 'T', ' ', 0, '\n', (byte) 0xca, '~', 0x7f}));
+        assertThat(Rendering.BUFFER.text(cell)).isEqualTo("GET ...~.");
+        assertThat(Rendering.BUFFER.datum(cell)).isEqualTo(new Datum.Text("GET ...~."));
+    }
+
+    @Test
     void aListIsInParenthesesAndAnArrayAsData() {
         Cell cell = new Cell();
         cell.list();
