@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Fedora's {@code isa-l}). The system property {@code hull.inflate} leaves it alone ({@code zlib}), or takes it for the smallest stream
  * ({@code isal}).
  */
+@SuppressWarnings("restricted") // the functions' types are those of igzip_lib.h, and a sample proves them
 final class IsalLibrary {
     private static final String NAME = "libisal.so.2";
     private static final String WANTED = System.getProperty("hull.inflate", "");

@@ -37,9 +37,14 @@ public final class Replays {
             return;
         }
         if (List.of(arguments).contains("--speed")) {
-            printSpeed(
-                    corpus.get(),
-                    Stream.of(arguments).filter(each -> !each.startsWith("-")).toList());
+            new SpeedTable(corpus.get())
+                    .print(Stream.of(arguments)
+                            .filter(each -> !each.startsWith("-"))
+                            .toList());
+            return;
+        }
+        if (List.of(arguments).contains("--stage")) {
+            new SpeedTable(corpus.get()).printStage(arguments[1], arguments[2]);
             return;
         }
         if (List.of(arguments).contains("--rules")) {
@@ -98,25 +103,6 @@ public final class Replays {
     }
 
     /** Million events a second, stage by stage, and bytes allocated an event with all rules. */
-    private static void printSpeed(Path corpus, List<String> names) throws IOException {
-        boolean headed = false;
-        for (Recording recording : Recording.of(corpus)) {
-            if (!names.isEmpty() && !names.contains(recording.name())) {
-                continue;
-            }
-            List<Speed.Stage> stages = Speed.of(recording);
-            if (!headed) {
-                System.out.printf("%-16s", "recording");
-                stages.forEach(stage -> System.out.printf("%20s", stage.name()));
-                System.out.printf("%20s%n", "bytes an event");
-                headed = true;
-            }
-            System.out.printf("%-16s", recording);
-            stages.forEach(stage -> System.out.printf("%18.2f M", stage.millionsPerSecond()));
-            System.out.printf("%20.1f%n", stages.getLast().bytes());
-        }
-    }
-
     /** Compile time and code size come first, as they are asked of a JVM that is cold. */
     private static void printRules(Path corpus) throws IOException {
         List<Rule> official = Judged.official(corpus);
