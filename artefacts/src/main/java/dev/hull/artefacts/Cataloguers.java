@@ -3,6 +3,8 @@ package dev.hull.artefacts;
 import dev.hull.artefacts.apk.Apk;
 import dev.hull.artefacts.binary.JdkRelease;
 import dev.hull.artefacts.binary.KnownPrograms;
+import dev.hull.artefacts.dotnet.Assemblies;
+import dev.hull.artefacts.dotnet.Bundles;
 import dev.hull.artefacts.dotnet.DepsJson;
 import dev.hull.artefacts.dotnet.PackagesLock;
 import dev.hull.artefacts.dotnet.ProjectFiles;
@@ -79,6 +81,8 @@ public final class Cataloguers {
             new RustPrograms(),
             new CargoLock(),
             new DepsJson(),
+            new Assemblies(),
+            new Bundles(),
             new PackagesLock(),
             new ProjectFiles(),
             new JdkRelease(),

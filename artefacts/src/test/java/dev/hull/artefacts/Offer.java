@@ -15,6 +15,7 @@ public final class Offer implements Discoveries {
     public final List<Component> components = new ArrayList<>();
     public final List<String> gaps = new ArrayList<>();
     public final List<String> problems = new ArrayList<>();
+    public final List<String> owned = new ArrayList<>();
 
     private Offer() {}
 
@@ -58,7 +59,7 @@ public final class Offer implements Discoveries {
 
     @Override
     public void owns(String owner, String path) {
-        throw new AssertionError(owner);
+        owned.add(owner + " " + path);
     }
 
     @Override

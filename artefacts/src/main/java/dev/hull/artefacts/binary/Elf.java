@@ -53,6 +53,14 @@ final class Elf {
                         .contains(name);
     }
 
+    /** {@return where the table of sections ends, which linkers write last} */
+    static long end(MemorySegment bytes) {
+        Words words = words(bytes);
+        boolean isWide = words.size() == 8;
+        long entries = (long) words.uint16(isWide ? 0x3a : 0x2e) * words.uint16(isWide ? 0x3c : 0x30);
+        return words.word(isWide ? 0x28 : 0x20) + entries;
+    }
+
     private List<Section> sections() {
         long table = words.word(wide ? 0x28 : 0x20);
         int entry = words.uint16(wide ? 0x3a : 0x2e);

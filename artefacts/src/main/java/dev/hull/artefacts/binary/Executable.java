@@ -72,6 +72,17 @@ public final class Executable {
                 .orElse(false);
     }
 
+    /** {@return whether at least {@code least} bytes stand behind all that the tables of an executable tell of} As cheap as {@link #mayHave}. */
+    public static boolean hasMoreBehind(MemorySegment bytes, long least) {
+        return formatOf(bytes)
+                .map(format -> switch (format) {
+                    case ELF -> bytes.byteSize() - Elf.end(bytes) >= least;
+                    case PE -> true;
+                    case MACH_O -> false;
+                })
+                .orElse(false);
+    }
+
     /** {@return whether UPX packed the program} It leaves its mark behind the program headers; sections there are none. */
     public static boolean isPacked(MemorySegment bytes) {
         long end = Math.min(bytes.byteSize(), 1024) - 4;

@@ -50,7 +50,12 @@ public final class KnownPrograms implements Cataloguer {
 
     @Override
     public boolean wants(FileEntry file) {
-        return file.size() > 64 && !ProgramTable.rows(file.name()).isEmpty();
+        return file.size() > 64 && knows(file.name());
+    }
+
+    /** {@return whether a program of this file name is looked into} */
+    public static boolean knows(String fileName) {
+        return !ProgramTable.rows(fileName).isEmpty();
     }
 
     @Override

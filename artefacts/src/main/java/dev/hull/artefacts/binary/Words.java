@@ -66,11 +66,20 @@ public final class Words {
 
     /** {@return the bytes from {@code at} up to a zero, at most {@code most}} */
     public String text(long at, int most) {
+        return text(at, lengthTo0(at, most), StandardCharsets.ISO_8859_1);
+    }
+
+    /** As {@link #text}, in UTF-8. */
+    public String utf8To0(long at, int most) {
+        return text(at, lengthTo0(at, most), StandardCharsets.UTF_8);
+    }
+
+    private int lengthTo0(long at, int most) {
         int length = 0;
         while (length < most && uint8(at + length) != 0) {
             length++;
         }
-        return text(at, length, StandardCharsets.ISO_8859_1);
+        return length;
     }
 
     /** {@return {@code length} bytes of UTF-8, or nothing where the file has less} */

@@ -11,6 +11,7 @@ import dev.hull.model.Component;
 import dev.hull.model.Ecosystem;
 import dev.hull.model.Evidence;
 import dev.hull.model.Evidence.Kind;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,12 @@ import java.util.Set;
  * pulls others in, is not in the image. Where no target is listed, all libraries count.
  */
 public final class DepsJson implements Cataloguer {
+    /** Whose the files are that such a file lists: no package of an operating system has this name. */
+    public static final String CLAIMED = "*.deps.json";
+
+    private static final String SUFFIX = ".deps.json";
     private static final String RUNTIME_PACK = "runtimepack.";
+    static final Set<String> KEYS = Set.of("runtimeTarget", "targets", "libraries");
     private static final List<String> ASSETS = List.of("runtime", "native", "runtimeTargets", "resources");
 
     @Override
@@ -37,15 +43,19 @@ public final class DepsJson implements Cataloguer {
 
     @Override
     public boolean wants(FileEntry file) {
-        return file.path().endsWith(".deps.json");
+        return file.path().endsWith(SUFFIX);
     }
 
     @Override
     public void read(FileEntry file, Content content, Discoveries found) {
-        Json root = JsonText.pick(content, Set.of("runtimeTarget", "targets", "libraries"), found);
+        Json root = JsonText.pick(content, KEYS, found);
+        claim(file, root, found);
+        read(root, Evidence.of(Kind.INSTALLED, file.path()), found);
+    }
+
+    static void read(Json root, Evidence evidence, Discoveries found) {
         boolean untold = root.at("targets").keys().isEmpty();
         Set<String> deployed = deployed(root);
-        Evidence evidence = Evidence.of(Kind.INSTALLED, file.path());
         Json libraries = root.at("libraries");
         for (String key : libraries.keys()) {
             int slash = key.indexOf('/');
@@ -66,12 +76,40 @@ public final class DepsJson implements Cataloguer {
         return library.textAt("type").equals("project") ? component.with(Map.of("type", "project")) : component;
     }
 
-    private static Set<String> deployed(Json root) {
+    /**
+     * Files of packages lie beside this one by their last name, texts in a folder of their language, and what is for one platform
+     * where its path says; the program that starts all of it is named as this file is.
+     */
+    private static void claim(FileEntry file, Json root, Discoveries found) {
+        String folder = file.folder().isEmpty() ? "" : file.folder() + "/";
+        String name = file.name();
+        found.owns(CLAIMED, folder + name.substring(0, name.length() - SUFFIX.length()) + ".exe");
+        for (Json target : targets(root)) {
+            for (Json library : target.entries().values()) {
+                for (String kind : ASSETS) {
+                    library.at(kind).entries().forEach((path, asset) -> {
+                        String last = path.substring(path.lastIndexOf('/') + 1);
+                        String language = asset.textAt("locale");
+                        found.owns(CLAIMED, folder + (language.isEmpty() ? last : language + "/" + last));
+                        if (kind.equals("runtimeTargets")) {
+                            found.owns(CLAIMED, folder + path);
+                        }
+                    });
+                }
+            }
+        }
+    }
+
+    private static Collection<Json> targets(Json root) {
         Json targets = root.at("targets");
         String chosen = root.at("runtimeTarget").textAt("name");
         Json target = targets.at(chosen.isEmpty() ? root.textAt("runtimeTarget") : chosen);
+        return target.isNothing() ? targets.entries().values() : List.of(target);
+    }
+
+    private static Set<String> deployed(Json root) {
         Set<String> deployed = new HashSet<>();
-        for (Json each : target.isNothing() ? targets.entries().values() : List.of(target)) {
+        for (Json each : targets(root)) {
             for (String key : each.keys()) {
                 Json library = each.at(key);
                 if (ASSETS.stream().anyMatch(asset -> !library.at(asset).keys().isEmpty())) {

@@ -1,5 +1,6 @@
 package dev.hull.artefacts.layers;
 
+import dev.hull.artefacts.dotnet.DepsJson;
 import dev.hull.artefacts.os.ReleaseFiles;
 import dev.hull.model.Component;
 import dev.hull.model.Distro;
@@ -49,10 +50,14 @@ public record Contents(
         Distro distro = distro(files);
         Map<String, String> owners = owners(files, aliases);
         Map<String, List<String>> licences = licences(files);
+        ListedAssemblies listed = ListedAssemblies.of(files, aliases);
         List<Component> components = new ArrayList<>();
         for (File file : files) {
             String owner = owners.getOrDefault(file.record().path(), "");
             for (Component component : file.components()) {
+                if (listed.has(component)) {
+                    continue;
+                }
                 components.add(
                         component.ecosystem().isOs()
                                 ? ofSystem(component, distro, licences)
@@ -121,7 +126,7 @@ public record Contents(
                 for (FileRecord.Told told : file.record().owned()) {
                     for (String path : told.values()) {
                         String owned = wanted.get(path);
-                        if (owned != null) {
+                        if (owned != null && !told.owner().equals(DepsJson.CLAIMED)) {
                             owners.putIfAbsent(owned, told.owner());
                         }
                     }

@@ -3,6 +3,7 @@ package dev.hull.artefacts.layers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hull.artefacts.Cataloguers;
+import dev.hull.artefacts.dotnet.Pes;
 import dev.hull.artefacts.tar.SegmentTape;
 import dev.hull.model.Component;
 import dev.hull.model.Distro;
@@ -89,5 +90,22 @@ class ContentsTest {
         Tar above = new Tar().file("etc/shadow", "root:!:0:::::\n");
         assertThat(of(base, above).notables())
                 .isEqualTo(List.of(new Notable.Account("etc/shadow", "root", -1, "", Password.LOCKED, 1)));
+    }
+
+    @Test
+    void whatAListTellsOfIsNotToldAgain() {
+        Tar tar = new Tar()
+                .file("app/x.deps.json", """
+                        {"runtimeTarget":{"name":"n"},"targets":{"n":{
+                         "Json/13.0.1":{"runtime":{"lib/net6.0/Newtonsoft.Json.dll":{}},"runtimeTargets":{"runtimes/win/lib/y.dll":{}}}}},
+                         "libraries":{"Json/13.0.1":{"type":"package"}}}""")
+                .file("app/Newtonsoft.Json.dll", 0644, assembly("Newtonsoft.Json"))
+                .file("app/runtimes/win/lib/y.dll", 0644, assembly("Y"))
+                .file("app/plugin.dll", 0644, assembly("Plugin"));
+        assertThat(of(tar).components().stream().map(Component::name)).containsExactlyInAnyOrder("Json", "Plugin");
+    }
+
+    private static byte[] assembly(String name) {
+        return Pes.pe().assembly(name, "", 1, 2, 3, 4).bytes();
     }
 }
