@@ -18,7 +18,7 @@ import java.util.List;
  * @param severity this source's word for this package, in its own writing; mostly empty, then the flaw's ratings say it
  * @param note why there is no fix, or what the statement is: {@code postponed}, {@code ignored}, {@code end-of-life},
  *     {@code unmaintained}, {@code malicious}; mostly empty
- * @param module the module stream that it is true for ({@code nodejs:18}); mostly empty
+ * @param module the module streams that it is true for ({@code nodejs:18}), with a blank between; mostly empty
  * @param architectures that it is true for; empty means all
  */
 public record Statement(

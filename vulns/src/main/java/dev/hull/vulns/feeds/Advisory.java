@@ -69,6 +69,11 @@ public record Advisory(
             return new Affected(space, name, state, ranges, List.of(), "", "", "", List.of());
         }
 
+        /** Of some module streams, with a blank between. */
+        Affected of(String streams) {
+            return new Affected(space, name, state, ranges, versions, severity, note, streams, architectures);
+        }
+
         Affected with(String severity, String note) {
             return new Affected(space, name, state, ranges, versions, severity, note, module, architectures);
         }

@@ -54,7 +54,7 @@ final class Osv implements Documents {
         }
         sink.dated(Texts.date(record.text("modified")));
         String source = id.equals(published) ? source(id, record) : Sources.of(published);
-        List<Affected> affected = affected(record, source, sink);
+        List<Affected> affected = Streams.in(record.text("summary"), affected(record, source, sink));
         sink.advisory(new Advisory(
                 source,
                 id,

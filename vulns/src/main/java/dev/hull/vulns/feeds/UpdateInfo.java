@@ -148,7 +148,7 @@ final class UpdateInfo implements Texted {
                     updated,
                     references,
                     List.of(),
-                    List.copyOf(affected)));
+                    Streams.in(title, List.copyOf(affected))));
         }
 
         private static String attribute(XMLStreamReader xml, String name) {

@@ -92,11 +92,12 @@ public final class Matcher {
         Release release = Release.of(distro);
         int known = advisories.known(release.space());
         boolean borrows = release.borrows(known);
+        ModuleStreams streams = new ModuleStreams(inventory.components(), name -> about(release.space(), name));
         List<Vulnerability> found = new ArrayList<>();
         for (Component each : inventory.components()) {
             Component component = identified(each);
-            Collection<Suspicion> suspicions =
-                    suspicions(component, distro, release, borrows).values();
+            Collection<Suspicion> suspicions = suspicions(streams.labelled(component), distro, release, borrows)
+                    .values();
             if (!suspicions.isEmpty()) {
                 String purl = Purl.of(component, distro).toString();
                 boolean fromBase = base.test(component);

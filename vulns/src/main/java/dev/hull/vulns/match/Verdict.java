@@ -20,7 +20,7 @@ record Verdict(Statement statement, List<Range> ranges, Order order) {
         if (!isAbout(statement, component)) {
             return Optional.empty();
         }
-        Verdict verdict = new Verdict(statement, ranges(statement, component), order);
+        Verdict verdict = new Verdict(statement, Modules.about(statement, component, order), order);
         return verdict.affects(version) ? Optional.of(verdict) : Optional.empty();
     }
 
@@ -30,15 +30,6 @@ record Verdict(Statement statement, List<Range> ranges, Order order) {
                 || statement.architectures().contains(component.architecture());
         return architecture
                 && (component.ecosystem() != Ecosystem.RPM || Modules.isStream(statement.module(), component));
-    }
-
-    private static List<Range> ranges(Statement statement, Component component) {
-        if (component.ecosystem() != Ecosystem.RPM) {
-            return statement.ranges();
-        }
-        return statement.ranges().stream()
-                .filter(range -> Modules.isAbout(range, statement.module(), component))
-                .toList();
     }
 
     /** {@return whether one range says it all}: then a version that is affected lies in it. */

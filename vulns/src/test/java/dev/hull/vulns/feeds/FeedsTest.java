@@ -49,6 +49,20 @@ class FeedsTest {
                     """,
                     List.of("almalinux ALSA-2024:1 of CVE-2024-0002: almalinux:9 x [,1:2-3.el9) [,1:2-4.el9) fixed")),
             new Row(
+                    "osv: the title of an update names the streams of its modules",
+                    """
+                    {"id":"ALSA-2024:7","modified":"2024-05-01T00:00:00Z",
+                     "summary":"Moderate: ruby:2.5, httpd:2.4/mod_http2 and ruby:2.5 update: a: :b",
+                     "related":["CVE-2024-0007"],
+                     "affected":[{"package":{"ecosystem":"AlmaLinux:8","name":"ruby"},
+                      "ranges":[{"type":"ECOSYSTEM","events":[{"introduced":"0"},{"fixed":"2.5.9-110.module_el8.6.0+3074+4b08f9d4"}]}]},
+                      {"package":{"ecosystem":"AlmaLinux:8","name":"plain"},
+                      "ranges":[{"type":"ECOSYSTEM","events":[{"introduced":"0"},{"fixed":"1-1.el8"}]}]}]}
+                    """,
+                    List.of(
+                            "almalinux ALSA-2024:7 of CVE-2024-0007: almalinux:8 ruby [,2.5.9-110.module_el8.6.0+3074+4b08f9d4) fixed (ruby:2.5 httpd:2.4)",
+                            "almalinux ALSA-2024:7 of CVE-2024-0007: almalinux:8 plain [,1-1.el8) fixed")),
+            new Row(
                     "osv: a tracker's record is the CVE",
                     """
                     {"id":"DEBIAN-CVE-2024-0003","modified":"2024-05-01T00:00:00Z","upstream":["CVE-2024-0003"],

@@ -336,6 +336,89 @@ class MatcherTest {
         assertThat(Release.of(row.distro()).space()).isEqualTo(row.space());
     }
 
+    private static final List<Statement> STREAMS = List.of(
+            stream("ruby", "CVE-1", "ruby:2.5", "2.5.9-110.module_el8.6.0+3074+4b08f9d4"),
+            stream("ruby", "CVE-2", "ruby:2.6", "2.6.9-108.module_el8.5.0+2625+ec418553"),
+            stream("bundled", "CVE-3", "ruby:2.5", "1.3.4-110.module_el8.6.0+3074+4b08f9d4"),
+            stream("bundled", "CVE-4", "ruby:2.6", "1.3.4-108.module_el8.5.0+2625+ec418553"),
+            stream("bundled", "CVE-5", "ruby:3.0", "1.4.1-1.module_el8.5.0+2700+aaaaaaaa"),
+            stream("perl", "CVE-6", "perl:5.24", "4:5.24.4-403.module_el8.6.0+2770+c759688a"),
+            stream(
+                    "devel",
+                    "CVE-7",
+                    "a:1 a-devel:1",
+                    "2.0-3.module_el8.6.0+11+cccccccc",
+                    "2.0-3.module_el8.6.0+12+dddddddd",
+                    "2.0-3.module_el8.6.0+13+eeeeeeee"),
+            stream("nodejs", "CVE-8", "nodejs:18", ""),
+            stream("nodejs", "CVE-9", "nodejs:20", ""),
+            stream("buildah", "CVE-10", "container-tools:rhel8", ""));
+
+    /** What is not said of one package of a build of a module, another one's version tells. */
+    record StreamRow(List<Component> components, String flaws) {}
+
+    static final List<StreamRow> STREAM_ROWS = List.of(
+            new StreamRow(List.of(rpm("ruby", "2.5.3-104.module+el8.1.0+3656+f80bfa1d")), "ruby CVE-1"),
+            new StreamRow(List.of(rpm("ruby", "2.5.9-110.module_el8.6.0+3074+4b08f9d4")), ""),
+            new StreamRow(List.of(rpm("ruby", "2.6.3-104.module+el8.1.0+3656+f80bfa1d")), "ruby CVE-2"),
+            new StreamRow(List.of(rpm("ruby", "2.7.1-1.module+el8.1.0+3656+f80bfa1d")), ""),
+            new StreamRow(
+                    List.of(rpm("bundled", "1.3.4-100.module+el8.1.0+3656+f80bfa1d")), "bundled CVE-3, bundled CVE-4"),
+            new StreamRow(
+                    List.of(
+                            rpm("bundled", "1.3.4-100.module+el8.1.0+3656+f80bfa1d"),
+                            rpm("ruby", "2.5.3-104.module+el8.1.0+3656+f80bfa1d")),
+                    "bundled CVE-3, ruby CVE-1"),
+            new StreamRow(
+                    List.of(
+                            rpm("bundled", "1.3.4-100.module+el8.1.0+1+f80bfa1d"),
+                            rpm("ruby", "2.5.3-104.module+el8.1.0+3656+f80bfa1d")),
+                    "bundled CVE-3, bundled CVE-4, ruby CVE-1"),
+            new StreamRow(List.of(rpm("bundled", "1.3.4-109.module_el8.6.0+3074+4b08f9d4")), "bundled CVE-3"),
+            new StreamRow(List.of(rpm("nodejs", "1:18.1.0-1.module_el8.1.0+1+c759688a")), "nodejs CVE-8"),
+            new StreamRow(List.of(rpm("nodejs", "1:16.1.0-1.module_el8.1.0+1+c759688a")), ""),
+            new StreamRow(List.of(rpm("nodejs", "1:18.1.0-1.el8")), ""),
+            new StreamRow(List.of(rpm("buildah", "1.2.0-1.module_el8.1.0+1+c759688a")), "buildah CVE-10"),
+            new StreamRow(List.of(rpm("perl", "4:5.24.4-400.module_el8.1.0+1+c759688a")), "perl CVE-6"),
+            new StreamRow(List.of(rpm("perl", "4:5.22.4-400.module_el8.1.0+1+c7596880")), ""),
+            new StreamRow(List.of(modular("ruby", "2.5.3-1.module+el8", "ruby:2.5:8:ad")), "ruby CVE-1"),
+            new StreamRow(List.of(modular("ruby", "2.5.3-1.module+el8", "ruby:2.6:8:ad")), "ruby CVE-2"),
+            new StreamRow(List.of(modular("devel", "2.0-2.module_el8.6.0+9+aaaaaaaa", "a-devel:1:8:a")), "devel CVE-7"),
+            new StreamRow(List.of(modular("devel", "2.0-3.module_el8.6.0+12+dddddddd", "a-devel:1:8:a")), ""),
+            new StreamRow(List.of(modular("devel", "2.0-2.module_el8.6.0+9+aaaaaaaa", "a-other:1:8:a")), ""));
+
+    @ParameterizedTest
+    @FieldSource("STREAM_ROWS")
+    void tellsStreamsOfModulesApart(StreamRow row) {
+        Inventory inventory = new Inventory(distro("almalinux", "9.0"), row.components(), List.of(), List.of());
+        List<String> flaws = new Matcher(new Known(STREAMS, List.of()))
+                .match("image", inventory, each -> false).vulnerabilities().stream()
+                        .map(found -> found.component().name() + " " + found.id())
+                        .sorted()
+                        .toList();
+        assertThat(String.join(", ", flaws)).isEqualTo(row.flaws());
+    }
+
+    private static Statement stream(String name, String id, String streams, String... fixed) {
+        return new Statement(
+                "almalinux:9",
+                name,
+                "almalinux",
+                id,
+                List.of(id),
+                State.FIXED,
+                Stream.of(fixed).map(Range::before).toList(),
+                List.of(),
+                "",
+                "",
+                streams,
+                List.of());
+    }
+
+    private static Component rpm(String name, String version) {
+        return os(Ecosystem.RPM, name, version, name, version);
+    }
+
     private static Matches match(Distro distro, Component component) {
         Inventory inventory = new Inventory(distro, List.of(component), List.of(), List.of());
         return new Matcher(new Known(STATEMENTS, FLAWS)).match("image", inventory, each -> false);
