@@ -1,12 +1,9 @@
 package dev.hull.benchmarks.replay;
 
-import dev.hull.formats.falco.RuleOptions;
+import dev.hull.benchmarks.events.MeasuredRules;
 import dev.hull.formats.tree.Node;
-import dev.hull.model.rules.Priority;
 import dev.hull.model.rules.Rule;
 import dev.hull.runtime.Matcher;
-import dev.hull.runtime.Unread;
-import dev.hull.scan.replay.Rulebook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,27 +25,8 @@ final class Judged {
     Judged(Path corpus, Function<List<Rule>, Matcher> matching) throws IOException {
         this.corpus = corpus;
         this.matching = matching;
-        this.stable = stable(corpus);
-        this.all = official(corpus);
-    }
-
-    static List<Rule> stable(Path corpus) throws IOException {
-        return rules(List.of(corpus.resolve("rules/official/falco_rules.yaml")));
-    }
-
-    /** {@return the rules of all three official files, in their order} */
-    static List<Rule> official(Path corpus) throws IOException {
-        Path folder = corpus.resolve("rules/official");
-        return rules(List.of(
-                folder.resolve("falco_rules.yaml"),
-                folder.resolve("falco-incubating_rules.yaml"),
-                folder.resolve("falco-sandbox_rules.yaml")));
-    }
-
-    private static List<Rule> rules(List<Path> files) throws IOException {
-        return Rulebook.load(files, RuleOptions.STRICT).enabled(Priority.DEBUG).stream()
-                .filter(rule -> Unread.in(rule).isEmpty())
-                .toList();
+        this.stable = MeasuredRules.stable(corpus);
+        this.all = MeasuredRules.official(corpus);
     }
 
     /** {@return how many alerts are equal, of both sets of rules} */
@@ -80,7 +58,7 @@ final class Judged {
         for (Node.Entry each : cases.entries()) {
             Node.Obj probe = (Node.Obj) each.value();
             if (probe.get("alerts").isPresent()) {
-                List<Rule> rules = rules(files(folder, each.key()));
+                List<Rule> rules = MeasuredRules.enabled(files(folder, each.key()));
                 for (Node.Entry played : ((Node.Obj) probe.get("alerts").get()).entries()) {
                     Map<String, Integer> ours =
                             AlertSamples.counts(new Recording(corpus, played.key()), rules, matching, true);

@@ -1,5 +1,6 @@
 package dev.hull.benchmarks.replay;
 
+import dev.hull.benchmarks.events.MeasuredRules;
 import dev.hull.model.rules.Rule;
 import dev.hull.runtime.compile.CompiledMatcher;
 import dev.hull.runtime.match.Binding;
@@ -81,7 +82,7 @@ public final class Replays {
         Differential differential = new Differential(
                 rules -> TreeMatcher.of(rules, Binding.DOCUMENTED),
                 rules -> CompiledMatcher.of(rules, Binding.DOCUMENTED));
-        List<Rule> official = Judged.official(corpus);
+        List<Rule> official = MeasuredRules.official(corpus);
         String row = "%-16s %14s %10s %10s   %14s %10s %10s%n";
         System.out.printf(row, "recording", "official: pairs", "hold", "differ", "by chance", "hold", "differ");
         for (Recording recording : Recording.of(corpus)) {
@@ -105,7 +106,7 @@ public final class Replays {
     /** Million events a second, stage by stage, and bytes allocated an event with all rules. */
     /** Compile time and code size come first, as they are asked of a JVM that is cold. */
     private static void printRules(Path corpus) throws IOException {
-        List<Rule> official = Judged.official(corpus);
+        List<Rule> official = MeasuredRules.official(corpus);
         long start = System.nanoTime();
         CompiledMatcher matcher = CompiledMatcher.of(official, Binding.FALCO);
         long translated = System.nanoTime();

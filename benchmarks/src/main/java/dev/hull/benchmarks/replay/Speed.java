@@ -4,6 +4,7 @@ import com.sun.management.ThreadMXBean;
 import dev.hull.artefacts.captures.CaptureLimits;
 import dev.hull.artefacts.captures.CaptureReader;
 import dev.hull.artefacts.streams.GzipStream;
+import dev.hull.benchmarks.events.MeasuredRules;
 import dev.hull.model.events.CaptureListener;
 import dev.hull.model.rules.Rule;
 import dev.hull.runtime.Matches;
@@ -87,8 +88,8 @@ final class Speed {
         Stage stage = switch (name) {
             case "decode" -> new Stage(name, () -> read(packed, new CaptureListener() {}));
             case "state" -> new Stage(name, () -> read(packed, new Machine(MachineOptions.DEFAULT.asFalco())));
-            case "stable" -> tried(name, packed, Judged.stable(recording.corpus()));
-            case "all" -> tried(name, packed, Judged.official(recording.corpus()));
+            case "stable" -> tried(name, packed, MeasuredRules.stable(recording.corpus()));
+            case "all" -> tried(name, packed, MeasuredRules.official(recording.corpus()));
             default -> new Stage(name, () -> inflate(packed));
         };
         Stage control = new Stage("inflate", () -> inflate(packed));

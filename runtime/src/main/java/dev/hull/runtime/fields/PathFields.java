@@ -150,7 +150,7 @@ final class PathFields implements Extractor {
             return moment.task().cwd();
         }
         return relative && moment.descriptor().isDirectory()
-                ? OpenedPath.asDirectory(moment.descriptor().name())
+                ? OpenedPath.asDirectory(moment.descriptor().name(), moment.machine())
                 : NOT_KNOWN;
     }
 }

@@ -8,6 +8,7 @@ import dev.hull.runtime.state.AddressText;
 import dev.hull.runtime.state.Descriptor;
 import dev.hull.runtime.state.Endpoints;
 import dev.hull.runtime.state.Moment;
+import dev.hull.runtime.state.NameText;
 
 /** The fields {@code fdlist.*}: what poll(2) waits for. */
 final class PollFields {
@@ -75,9 +76,9 @@ final class PollFields {
             return false;
         }
         Endpoints ends = descriptor.endpoints();
-        StringBuilder text = new StringBuilder(40);
+        NameText text = new NameText();
         AddressText.append(text, ends.addresses(), client ? ends.sourceStart() : ends.targetStart(), ends.width());
-        to.add(text.toString());
+        to.add(text.bytes(), 0, text.length());
         return true;
     }
 

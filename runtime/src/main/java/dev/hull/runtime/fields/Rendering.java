@@ -11,12 +11,14 @@ import dev.hull.model.events.ParameterType;
 import dev.hull.runtime.state.AddressText;
 import dev.hull.runtime.state.Descriptor;
 import dev.hull.runtime.state.Moment;
+import dev.hull.runtime.state.NameText;
 import dev.hull.runtime.state.OpenedPath;
 import dev.hull.runtime.state.Parameters;
 import dev.hull.runtime.state.PathText;
 import dev.hull.runtime.state.SocketAddress;
 import dev.hull.runtime.state.SocketTuple;
 import dev.hull.runtime.state.Task;
+import java.util.List;
 
 /**
  * Parameters of events as text, as Falco writes them: a plain form, and for most what that means (names of flags, of an
@@ -31,6 +33,9 @@ final class Rendering {
     private final TextBuffer plain = new TextBuffer();
     private final TextBuffer meaning = new TextBuffer();
     private final PathText path = new PathText();
+    private final NameText name = new NameText();
+    private final SocketAddress address = new SocketAddress();
+    private final SocketTuple tuple = new SocketTuple();
 
     /** {@return the plain form of the last {@link #render}} */
     TextBuffer plain() {
@@ -200,32 +205,32 @@ final class Rendering {
     }
 
     private void append(byte[] address, int from, int width) {
-        StringBuilder text = new StringBuilder(40);
-        AddressText.append(text, address, from, width);
-        plain.add(text.toString());
+        AddressText.append(name.clear(), address, from, width);
+        plain.add(name.bytes(), 0, name.length());
     }
 
     private void address(Event event, int place) {
-        SocketAddress address = SocketAddress.at(event, place);
+        address.at(event, place);
         if (address.isOfNetwork()) {
             append(event.bytes(), address.start(), address.width());
             plain.add(':').addNumber(address.port());
         } else if (address.isUnix()) {
-            plain.add(address.path(event));
+            plain.add(event.bytes(), address.start(), address.pathLength(event));
         } else {
             plain.add("family ").addNumber(event.bytes()[event.start(place)]);
         }
     }
 
     private void tuple(Event event, int place) {
-        SocketTuple tuple = SocketTuple.at(event, place);
+        tuple.at(event, place);
         if (tuple.isOfNetwork()) {
             append(event.bytes(), tuple.source(), tuple.width());
             plain.add(':').addNumber(tuple.sourcePort()).add("->");
             append(event.bytes(), tuple.target(), tuple.width());
             plain.add(':').addNumber(tuple.targetPort());
         } else if (tuple.isUnix()) {
-            plain.add(tuple.unixName(event));
+            tuple.unixName(event, name);
+            plain.add(name.bytes(), 0, name.length());
         } else {
             plain.add("family ").addNumber(event.bytes()[event.start(place)]);
         }
@@ -273,7 +278,9 @@ final class Rendering {
 
     private void names(long value, FlagSet set) {
         long rest = value;
-        for (Flag flag : set.flags()) {
+        List<Flag> flags = set.flags();
+        for (int i = 0; i < flags.size(); i++) {
+            Flag flag = flags.get(i);
             boolean none = flag.value() == 0 && value == 0;
             if (none || flag.value() != 0 && rest != 0 && (rest & flag.value()) == flag.value()) {
                 meaning.add(meaning.isEmpty() ? "" : "|").add(flag.name());
@@ -288,7 +295,9 @@ final class Rendering {
     private void value(Event event, int place, FlagSet set) {
         long value = Parameters.number(event, place);
         plain.addUnsigned(value, 10);
-        for (Flag flag : set.flags()) {
+        List<Flag> flags = set.flags();
+        for (int i = 0; i < flags.size(); i++) {
+            Flag flag = flags.get(i);
             if (flag.value() == value) {
                 meaning.add(meaning.isEmpty() ? "" : "|").add(flag.name());
             }

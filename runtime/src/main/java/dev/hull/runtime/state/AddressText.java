@@ -7,7 +7,7 @@ public final class AddressText {
     private AddressText() {}
 
     /** {@code width} is 4 or 16. */
-    public static void append(StringBuilder to, byte[] address, int from, int width) {
+    public static void append(NameText to, byte[] address, int from, int width) {
         if (width == 4) {
             four(to, address, from);
         } else {
@@ -15,16 +15,16 @@ public final class AddressText {
         }
     }
 
-    private static void four(StringBuilder to, byte[] address, int from) {
+    private static void four(NameText to, byte[] address, int from) {
         for (int i = 0; i < 4; i++) {
             if (i > 0) {
-                to.append('.');
+                to.add('.');
             }
-            to.append(address[from + i] & 0xff);
+            to.add(address[from + i] & 0xff, 10);
         }
     }
 
-    private static void six(StringBuilder to, byte[] address, int from) {
+    private static void six(NameText to, byte[] address, int from) {
         int best = -1;
         int longest = 1;
         for (int i = 0; i < GROUPS; i++) {
@@ -40,13 +40,19 @@ public final class AddressText {
         boolean mapped = best == 0 && (longest == 6 || longest == 5 && group(address, from, 5) == 0xffff);
         for (int i = 0; i < GROUPS; i++) {
             if (i == best) {
-                to.append(i == 0 ? "::" : ":");
+                if (i == 0) {
+                    to.add(':');
+                }
+                to.add(':');
                 i += longest - 1;
             } else if (mapped && i == 6) {
                 four(to, address, from + 12);
                 return;
             } else {
-                to.append(Integer.toHexString(group(address, from, i))).append(i < GROUPS - 1 ? ":" : "");
+                to.add(group(address, from, i), 16);
+                if (i < GROUPS - 1) {
+                    to.add(':');
+                }
             }
         }
     }

@@ -28,8 +28,21 @@ public final class Descriptor {
 
     boolean connected;
     Endpoints endpoints = Endpoints.NONE;
+    /** The ends that it had when it last was a socket, to be used again. */
+    private Endpoints kept = Endpoints.NONE;
+    /** The next that is not in use. */
+    Descriptor next = this;
 
     Descriptor() {}
+
+    /** {@return ends of its own with addresses of that width, of which nothing is known yet} */
+    Endpoints ends(int width) {
+        if (kept == Endpoints.NONE) {
+            kept = new Endpoints(width);
+        }
+        endpoints = kept.clear(width);
+        return endpoints;
+    }
 
     /** Goes back to stand for nothing. */
     void clear() {
@@ -60,7 +73,11 @@ public final class Descriptor {
         flags = other.flags;
         pid = other.pid;
         connected = other.connected;
-        endpoints = other.endpoints == Endpoints.NONE ? Endpoints.NONE : other.endpoints.copy();
+        if (other.endpoints == Endpoints.NONE) {
+            endpoints = Endpoints.NONE;
+        } else {
+            ends(other.endpoints.width()).takeFrom(other.endpoints);
+        }
     }
 
     public boolean isKnown() {
@@ -73,9 +90,9 @@ public final class Descriptor {
     }
 
     /** {@return the name with a slash at its end; empty if it has none} */
-    Bytes directory() {
+    Bytes directory(Machine machine) {
         if (directoryOf != name) {
-            directory = name.isEmpty() ? name : Paths.asDirectory(name);
+            directory = name.isEmpty() ? name : OpenedPath.asDirectory(name, machine);
             directoryOf = name;
         }
         return directory;

@@ -14,11 +14,15 @@ public sealed class Descriptors permits OrderedDescriptors {
     /** No more are kept for a process. */
     private static final int MOST = 4096;
 
+    private static final int MOST_SPARES = 32;
+
     private int[] numbers = new int[LEAST];
     private Descriptor[] places = empty(LEAST);
     private int size;
-    /** The last that was closed: the next that is opened takes it. */
+    /** Those that were closed last: the next that are opened take them. */
     private Descriptor spare = Descriptor.UNKNOWN;
+
+    private int spares;
 
     private static Descriptor[] empty(int count) {
         Descriptor[] places = new Descriptor[count];
@@ -66,8 +70,12 @@ public sealed class Descriptors permits OrderedDescriptors {
     }
 
     private Descriptor fresh() {
-        Descriptor fresh = spare == Descriptor.UNKNOWN ? new Descriptor() : spare;
-        spare = Descriptor.UNKNOWN;
+        if (spare == Descriptor.UNKNOWN) {
+            return new Descriptor();
+        }
+        Descriptor fresh = spare;
+        spare = fresh.next;
+        spares--;
         return fresh;
     }
 
@@ -104,7 +112,7 @@ public sealed class Descriptors permits OrderedDescriptors {
             return;
         }
         closed((int) number);
-        spare = places[hole];
+        keep(places[hole]);
         size--;
         int mask = places.length - 1;
         for (int at = (hole + 1) & mask; places[at] != Descriptor.UNKNOWN; at = (at + 1) & mask) {
@@ -116,6 +124,14 @@ public sealed class Descriptors permits OrderedDescriptors {
             }
         }
         places[hole] = Descriptor.UNKNOWN;
+    }
+
+    private void keep(Descriptor closed) {
+        if (spares < MOST_SPARES) {
+            closed.next = spare;
+            spare = closed;
+            spares++;
+        }
     }
 
     /** Closes all from {@code first} to {@code last}, now or when a program begins. */
@@ -168,7 +184,7 @@ public sealed class Descriptors permits OrderedDescriptors {
     }
 
     /** What was open when the recording began. */
-    void add(ListedDescriptor listed) {
+    void add(ListedDescriptor listed, NameText room, Names names) {
         Descriptor descriptor = open(listed.number());
         if (descriptor == Descriptor.UNKNOWN) {
             return;
@@ -179,13 +195,13 @@ public sealed class Descriptors permits OrderedDescriptors {
         descriptor.flags = listed.flags();
         descriptor.name = listed.name();
         if (listed.endpoints().target().length() > 0) {
-            connect(descriptor, listed.endpoints());
+            descriptor.name = connect(descriptor, listed.endpoints()).text(room, names);
         }
     }
 
-    private static void connect(Descriptor descriptor, ListedDescriptor.Endpoints listed) {
+    private static Endpoints connect(Descriptor descriptor, ListedDescriptor.Endpoints listed) {
         Bytes target = listed.target();
-        Endpoints endpoints = new Endpoints(target.length());
+        Endpoints endpoints = descriptor.ends(target.length());
         endpoints.protocol = listed.protocol();
         if (listed.server()) {
             endpoints.listen(target.array(), 0, target.length(), listed.targetPort());
@@ -195,8 +211,7 @@ public sealed class Descriptors permits OrderedDescriptors {
             endpoints.role = Endpoints.Role.CLIENT;
             descriptor.connected = endpoints.isTcp();
         }
-        descriptor.endpoints = endpoints;
-        descriptor.name = endpoints.text();
+        return endpoints;
     }
 
     /** {@return whether a socket of the process listens at that port} */

@@ -38,15 +38,26 @@ public final class Endpoints {
         this.width = width;
     }
 
-    Endpoints copy() {
-        Endpoints copy = new Endpoints(width);
-        System.arraycopy(addresses, 0, copy.addresses, 0, addresses.length);
-        copy.sourcePort = sourcePort;
-        copy.targetPort = targetPort;
-        copy.protocol = protocol;
-        copy.role = role;
-        copy.listening = listening;
-        return copy;
+    /** Goes back to ends of which nothing is known. */
+    Endpoints clear(int size) {
+        Arrays.fill(addresses, (byte) 0);
+        width = size;
+        sourcePort = 0;
+        targetPort = 0;
+        protocol = UNKNOWN_PROTOCOL;
+        role = Role.NOT_KNOWN;
+        listening = false;
+        return this;
+    }
+
+    void takeFrom(Endpoints other) {
+        System.arraycopy(other.addresses, 0, addresses, 0, addresses.length);
+        width = other.width;
+        sourcePort = other.sourcePort;
+        targetPort = other.targetPort;
+        protocol = other.protocol;
+        role = other.role;
+        listening = other.listening;
     }
 
     /** {@return bytes of an address: 4 or 16} */
@@ -161,13 +172,13 @@ public final class Endpoints {
     }
 
     /** {@return {@code client:port->server:port}, or {@code address:port} of one that listens} */
-    Bytes text() {
-        StringBuilder text = new StringBuilder(48);
+    Bytes text(NameText room, Names names) {
+        room.clear();
         if (!listening) {
-            AddressText.append(text, addresses, 0, width);
-            text.append(':').append(sourcePort).append("->");
+            AddressText.append(room, addresses, 0, width);
+            room.add(':').add(sourcePort, 10).add('-').add('>');
         }
-        AddressText.append(text, addresses, TARGET, width);
-        return Bytes.of(text.append(':').append(targetPort).toString());
+        AddressText.append(room, addresses, TARGET, width);
+        return room.add(':').add(targetPort, 10).of(names);
     }
 }

@@ -18,7 +18,8 @@ public final class Interfaces {
     /** {@return whether the address, of 4 or 16 bytes, is one of this machine} */
     public boolean has(byte[] in, int from, int width) {
         int compared = width == 4 ? 4 : NETWORK_OF_SIX;
-        for (Bytes each : addresses) {
+        for (int i = 0; i < addresses.size(); i++) {
+            Bytes each = addresses.get(i);
             if (each.length() == width && Arrays.equals(each.array(), 0, compared, in, from, from + compared)) {
                 return true;
             }
@@ -29,7 +30,8 @@ public final class Interfaces {
     /** {@return the address from which this machine would speak to the one in {@code in}, or nothing} */
     Bytes facing(byte[] in, int from, int width) {
         Bytes first = Bytes.NONE;
-        for (Bytes each : addresses) {
+        for (int i = 0; i < addresses.size(); i++) {
+            Bytes each = addresses.get(i);
             if (each.length() == width) {
                 if (Arrays.equals(each.array(), 0, width, in, from, from + width)) {
                     return each;

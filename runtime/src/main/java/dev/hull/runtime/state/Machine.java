@@ -32,6 +32,9 @@ public final class Machine implements CaptureListener {
     private final Names names = new Names();
     private final PathText room = new PathText();
     private final Remnant remnant = new Remnant();
+    private final NameText nameRoom = new NameText();
+    private final SocketAddress address = new SocketAddress();
+    private final SocketTuple tuple = new SocketTuple();
     private final Moment moment;
     private final Consumer<Moment> look;
     private final List<Task> unlinked = new ArrayList<>();
@@ -102,7 +105,7 @@ public final class Machine implements CaptureListener {
         linkListed();
         Task task = tasks.get(tid);
         if (task.isKnown()) {
-            task.descriptors().add(descriptor);
+            task.descriptors().add(descriptor, nameRoom, names);
         }
     }
 
@@ -251,6 +254,21 @@ public final class Machine implements CaptureListener {
     /** {@return where a path is put together before it is kept} */
     PathText room() {
         return room;
+    }
+
+    /** {@return where the name of a socket is put together before it is kept} */
+    NameText nameRoom() {
+        return nameRoom;
+    }
+
+    /** {@return one to read addresses of events with} */
+    SocketAddress address() {
+        return address;
+    }
+
+    /** {@return one to read pairs of addresses of events with} */
+    SocketTuple tuple() {
+        return tuple;
     }
 
     /** {@return how many threads are known} */

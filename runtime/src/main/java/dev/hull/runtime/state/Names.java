@@ -1,31 +1,105 @@
 package dev.hull.runtime.state;
 
 import dev.hull.model.events.Bytes;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/** Texts that were told lately: the same bytes again are the same object, so what comes again is not copied, and what was found out of it holds. */
+/**
+ * Texts that were told lately: the same bytes again are the same object, so what comes again is not copied, and what was
+ * found out of it holds. Of those that have the same place a few stay, those that come often in front. There is more room as more come that
+ * were not there, up to so many.
+ */
 final class Names {
-    private static final int PLACES = 1 << 10;
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long MIX = 0x9E3779B97F4A7C15L; // 2^64 over the golden ratio
+
+    private static final int LEAST = 1 << 7;
+    private static final int MOST = 1 << 13;
+    /** So many may have the same place. */
+    private static final int WAYS = 4;
     /** What is longer is not remembered, so that a hostile recording can't make this large. */
-    private static final int LONGEST = 1 << 10;
+    private static final int LONGEST = 1 << 9;
 
-    private final Bytes[] lately = new Bytes[PLACES];
+    private Bytes[] lately = empty(LEAST);
+    private int[] hashes = new int[WAYS * LEAST];
+    private int places = LEAST;
+    /** How many were not there since there are so many places. */
+    private int fresh;
 
-    Names() {
-        Arrays.fill(lately, Bytes.NONE);
+    private static Bytes[] empty(int places) {
+        Bytes[] empty = new Bytes[WAYS * places];
+        Arrays.fill(empty, Bytes.NONE);
+        return empty;
     }
 
     Bytes of(byte[] in, int from, int length) {
-        if (length > LONGEST) {
-            return Bytes.copy(in, from, length);
+        int hash = hash(in, from, length);
+        int place = WAYS * (hash & places - 1);
+        for (int at = place; at < place + WAYS; at++) {
+            if (hashes[at] == hash && is(lately[at], in, from, length)) {
+                return at == place ? lately[at] : ahead(at);
+            }
         }
-        int place = Hash.of(in, from, length) & PLACES - 1;
-        Bytes here = lately[place];
-        if (here.length() == length && Arrays.equals(here.array(), 0, length, in, from, from + length)) {
-            return here;
+        return fresh(Bytes.copy(in, from, length), hash);
+    }
+
+    private Bytes ahead(int at) {
+        Bytes found = lately[at];
+        int hash = hashes[at];
+        lately[at] = lately[at - 1];
+        hashes[at] = hashes[at - 1];
+        lately[at - 1] = found;
+        hashes[at - 1] = hash;
+        return found;
+    }
+
+    private Bytes fresh(Bytes name, int hash) {
+        if (name.length() <= LONGEST) {
+            if (++fresh > WAYS * places && places < MOST) {
+                grow();
+            }
+            keep(name, hash);
         }
-        Bytes fresh = Bytes.copy(in, from, length);
-        lately[place] = fresh;
-        return fresh;
+        return name;
+    }
+
+    private void keep(Bytes name, int hash) {
+        int place = WAYS * (hash & places - 1);
+        System.arraycopy(lately, place, lately, place + 1, WAYS - 1);
+        System.arraycopy(hashes, place, hashes, place + 1, WAYS - 1);
+        lately[place] = name;
+        hashes[place] = hash;
+    }
+
+    private void grow() {
+        Bytes[] names = lately;
+        int[] their = hashes;
+        places *= 2;
+        lately = empty(places);
+        hashes = new int[WAYS * places];
+        for (int i = names.length - 1; i >= 0; i--) { // so that those in front come to the front
+            keep(names[i], their[i]);
+        }
+        fresh = 0;
+    }
+
+    private static boolean is(Bytes name, byte[] in, int from, int length) {
+        return name.length() == length && Arrays.equals(name.array(), 0, length, in, from, from + length);
+    }
+
+    /** Of all bytes, as many names differ in one digit in the middle. */
+    private static int hash(byte[] in, int from, int length) {
+        long sum = length;
+        int at = from;
+        for (int end = from + length - 8; at <= end; at += 8) {
+            sum = (sum ^ sum >>> 32 ^ (long) LONG.get(in, at)) * MIX;
+        }
+        long rest = 0;
+        for (int end = from + length; at < end; at++) {
+            rest = rest << 8 | in[at] & 0xff;
+        }
+        return (int) ((sum ^ sum >>> 32 ^ rest) * MIX >>> 32);
     }
 }

@@ -11,8 +11,15 @@ public final class OpenedPath {
     private OpenedPath() {}
 
     /** {@return the path with a slash at its end} */
-    public static Bytes asDirectory(Bytes path) {
-        return Paths.asDirectory(path);
+    public static Bytes asDirectory(Bytes path, Machine machine) {
+        int length = path.length();
+        return length > 0 && path.array()[length - 1] == '/'
+                ? path
+                : machine.nameRoom()
+                        .clear()
+                        .add(path.array(), 0, length)
+                        .add('/')
+                        .of(machine.names());
     }
 
     /**
@@ -33,6 +40,6 @@ public final class OpenedPath {
             return moment.task().cwd();
         }
         Descriptor open = moment.task().descriptors().get(number);
-        return open.isKnown() ? open.directory() : NOT_KNOWN;
+        return open.isKnown() ? open.directory(moment.machine()) : NOT_KNOWN;
     }
 }

@@ -14,11 +14,22 @@ final class Paths {
      * and with each {@code ..} taken back} It has no slash at its end unless it is the root.
      */
     static Bytes join(Bytes directory, byte[] path, int from, int length) {
+        byte[] joined = new byte[directory.length() + length + 1];
+        return trimmed(joined, joined(joined, directory, path, from, length));
+    }
+
+    private static int joined(byte[] to, Bytes directory, byte[] path, int from, int length) {
         boolean absolute = length > 0 && path[from] == '/';
-        Bytes base = absolute ? ROOT : directory;
-        byte[] joined = new byte[base.length() + length + 1];
-        int size = append(joined, 0, base.array(), 0, base.length());
-        return trimmed(joined, append(joined, size, path, from, length));
+        int size = absolute ? 0 : append(to, 0, directory.array(), 0, directory.length());
+        return append(to, size, path, from, length);
+    }
+
+    /** {@return the same with a slash at its end, out of the names that the machine has} */
+    static Bytes directory(Bytes directory, byte[] path, int from, int length, Machine machine) {
+        byte[] room = machine.nameRoom().clear().reserve(directory.length() + length + 2);
+        int size = joined(room, directory, path, from, length);
+        room[size] = '/';
+        return machine.names().of(room, 0, size + 1);
     }
 
     static Bytes join(Bytes directory, Bytes path) {

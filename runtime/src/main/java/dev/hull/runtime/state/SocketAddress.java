@@ -1,41 +1,55 @@
 package dev.hull.runtime.state;
 
-import dev.hull.model.events.Bytes;
 import dev.hull.model.events.Event;
 
-/**
- * A parameter that is an address: family, then address and port, or a path.
- *
- * @param start of the address in the event's bytes
- * @param width of the address: 4 or 16 of the network, 0 of a unix socket, -1 of what is not known
- */
-public record SocketAddress(int start, int width, int port, int size) {
+/** A parameter that is an address: family, then address and port, or a path. One is moved from parameter to parameter. */
+public final class SocketAddress {
     private static final int UNIX = 1;
     private static final int FOUR = 2;
     private static final int SIX = 10;
 
-    /** {@return the address; one of IPv4 in IPv6's clothes is of IPv4} */
-    public static SocketAddress at(Event event, int place) {
-        int start = event.start(place) + 1;
-        int size = event.size(place) - 1;
+    private int start;
+    private int width;
+    private int port;
+    private int size;
+
+    /** {@return this, at that parameter of the event} An address of IPv4 in IPv6's clothes is of IPv4. */
+    public SocketAddress at(Event event, int place) {
         byte[] bytes = event.bytes();
-        return switch (bytes[start - 1]) {
-            case FOUR -> size == 6 ? new SocketAddress(start, 4, port(bytes, start + 4), size) : unknown(start, size);
-            case SIX -> size == 18 ? six(bytes, start, size) : unknown(start, size);
-            case UNIX -> new SocketAddress(start, 0, 0, size);
-            default -> unknown(start, size);
-        };
+        start = event.start(place) + 1;
+        size = event.size(place) - 1;
+        port = 0;
+        int family = bytes[start - 1];
+        if (family == FOUR && size == 6) {
+            width = 4;
+            port = port(bytes, start + 4);
+        } else if (family == SIX && size == 18) {
+            six(bytes);
+        } else {
+            width = family == UNIX ? 0 : -1;
+        }
+        return this;
     }
 
-    private static SocketAddress six(byte[] bytes, int start, int size) {
-        int port = port(bytes, start + 16);
-        return isMapped(bytes, start)
-                ? new SocketAddress(start + 12, 4, port, size)
-                : new SocketAddress(start, 16, port, size);
+    private void six(byte[] bytes) {
+        port = port(bytes, start + 16);
+        boolean mapped = isMapped(bytes, start);
+        width = mapped ? 4 : 16;
+        start += mapped ? 12 : 0;
     }
 
-    private static SocketAddress unknown(int start, int size) {
-        return new SocketAddress(start, -1, 0, size);
+    /** {@return start of the address in the event's bytes} */
+    public int start() {
+        return start;
+    }
+
+    /** {@return bytes of the address: 4 or 16 of the network, 0 of a unix socket, -1 of what is not known} */
+    public int width() {
+        return width;
+    }
+
+    public int port() {
+        return port;
     }
 
     static int port(byte[] bytes, int at) {
@@ -68,15 +82,17 @@ public record SocketAddress(int start, int width, int port, int size) {
         return width == 0;
     }
 
-    public Bytes path(Event event) {
+    /** {@return bytes of the path of a unix socket, which begins at {@link #start}} */
+    public int pathLength(Event event) {
         return upToNul(event, start, size);
     }
 
-    static Bytes upToNul(Event event, int start, int size) {
+    /** {@return how many of the bytes stand before the first NUL} */
+    static int upToNul(Event event, int start, int size) {
         int length = 0;
         while (length < size && event.bytes()[start + length] != 0) {
             length++;
         }
-        return Bytes.copy(event.bytes(), start, length);
+        return length;
     }
 }

@@ -53,8 +53,7 @@ final class SocketEvents {
             case NETLINK -> made.type = 'n';
             case FOUR, SIX -> {
                 made.type = domain == FOUR ? '4' : '6';
-                made.endpoints = new Endpoints(domain == FOUR ? 4 : 16);
-                made.endpoints.protocol = protocol(type & 0xff, type, protocol);
+                made.ends(domain == FOUR ? 4 : 16).protocol = protocol(type & 0xff, type, protocol);
             }
             default -> made.type = 'o';
         }
@@ -79,23 +78,21 @@ final class SocketEvents {
         if (!socket.isKnown() || Parameters.result(event) < 0 || !Parameters.has(event, place)) {
             return;
         }
-        SocketAddress address = SocketAddress.at(event, place);
+        Machine machine = moment.machine();
+        SocketAddress address = machine.address().at(event, place);
         if (address.isOfNetwork()) {
             if (address.port() > 0) {
                 socket.type = address.width() == 4 ? '4' : '6';
                 if (socket.endpoints == Endpoints.NONE) {
-                    socket.endpoints = new Endpoints(address.width());
+                    socket.ends(address.width());
                 }
                 socket.endpoints.listen(event.bytes(), address.start(), address.width(), address.port());
             }
-            StringBuilder text = new StringBuilder(24);
+            NameText text = machine.nameRoom().clear();
             AddressText.append(text, event.bytes(), address.start(), address.width());
-            name(
-                    moment,
-                    socket,
-                    Bytes.of(text.append(':').append(address.port()).toString()));
+            name(moment, socket, text.add(':').add(address.port(), 10).of(machine.names()));
         } else if (address.isUnix()) {
-            name(moment, socket, address.path(event));
+            name(moment, socket, machine.names().of(event.bytes(), address.start(), address.pathLength(event)));
         }
     }
 
@@ -115,20 +112,29 @@ final class SocketEvents {
         if (!Parameters.has(event, place)) {
             return;
         }
-        SocketTuple tuple = SocketTuple.at(event, place);
+        SocketTuple tuple = moment.machine().tuple().at(event, place);
         if (tuple.isOfNetwork()) {
-            boolean changed = SocketTuple.set(socket, event, tuple);
+            boolean changed = tuple.set(socket, event);
             Endpoints ends = socket.endpoints;
             if (changed && ends.role == Role.SERVER && ends.protocol == Endpoints.UDP) {
                 ends.swap();
             }
-            name(moment, socket, ends.text());
+            name(moment, socket, text(moment, ends));
             if (ends.role == Role.NOT_KNOWN) {
                 ends.role = Role.CLIENT;
             }
         } else if (tuple.isUnix() && socket.type == 'u') {
-            name(moment, socket, tuple.unixName(event));
+            name(moment, socket, unixName(moment, tuple));
         }
+    }
+
+    private static Bytes text(Moment moment, Endpoints ends) {
+        return ends.text(moment.machine().nameRoom(), moment.machine().names());
+    }
+
+    private static Bytes unixName(Moment moment, SocketTuple tuple) {
+        return tuple.unixName(moment.event(), moment.machine().nameRoom())
+                .of(moment.machine().names());
     }
 
     private static void accept(Moment moment, int place, int flags) {
@@ -140,7 +146,7 @@ final class SocketEvents {
             }
             return;
         }
-        SocketTuple tuple = SocketTuple.at(event, place);
+        SocketTuple tuple = moment.machine().tuple().at(event, place);
         if (!tuple.isOfNetwork() && !tuple.isUnix()) {
             return;
         }
@@ -151,13 +157,13 @@ final class SocketEvents {
         made.connected = true;
         made.flags = Parameters.number(event, flags);
         if (tuple.isUnix()) {
-            name(moment, made, tuple.unixName(event));
+            name(moment, made, unixName(moment, tuple));
             return;
         }
-        SocketTuple.set(made, event, tuple);
+        tuple.set(made, event);
         made.endpoints.protocol = Endpoints.TCP;
         made.endpoints.role = Role.SERVER;
-        name(moment, made, made.endpoints.text());
+        name(moment, made, text(moment, made.endpoints));
     }
 
     private static void pair(Moment moment, EventType type) {
@@ -202,7 +208,7 @@ final class SocketEvents {
     private static void infer(Moment moment, int place) {
         long number = moment.descriptorNumber();
         if (number >= 0 && Parameters.has(moment.event(), place)) {
-            SocketTuple tuple = SocketTuple.at(moment.event(), place);
+            SocketTuple tuple = moment.machine().tuple().at(moment.event(), place);
             if (tuple.isOfNetwork()) {
                 Descriptor made = DescriptorEvents.made(moment, number, 'o');
                 if (made.isKnown()) {
@@ -214,11 +220,11 @@ final class SocketEvents {
 
     private static void update(Moment moment, Descriptor socket, int place, boolean incoming) {
         Event event = moment.event();
-        SocketTuple tuple = SocketTuple.at(event, place);
+        SocketTuple tuple = moment.machine().tuple().at(event, place);
         if (tuple.isUnix()) {
             socket.type = 'u';
-            name(moment, socket, tuple.unixName(event));
-        } else if (tuple.isOfNetwork() && SocketTuple.set(socket, event, tuple)) {
+            name(moment, socket, unixName(moment, tuple));
+        } else if (tuple.isOfNetwork() && tuple.set(socket, event)) {
             Endpoints ends = socket.endpoints;
             if (ends.protocol == Endpoints.UNKNOWN_PROTOCOL) {
                 ends.protocol = Endpoints.UDP;
@@ -230,7 +236,7 @@ final class SocketEvents {
             if (ends.role == (incoming ? Role.CLIENT : Role.SERVER)) {
                 ends.swap();
             }
-            name(moment, socket, ends.text());
+            name(moment, socket, text(moment, ends));
         }
     }
 

@@ -1,49 +1,85 @@
 package dev.hull.runtime.state;
 
-import dev.hull.model.events.Bytes;
 import dev.hull.model.events.Event;
 
 /**
- * A parameter that is two addresses: family, then address and port of both, or two kernel addresses and a path.
- *
- * @param source start of the first address in the event's bytes
- * @param width of an address: 4 or 16 of the network, 0 of a unix socket, -1 of what is not known
+ * A parameter that is two addresses: family, then address and port of both, or two kernel addresses and a path. One is moved from
+ * parameter to parameter.
  */
-public record SocketTuple(int source, int sourcePort, int target, int targetPort, int width, int size) {
+public final class SocketTuple {
     private static final int UNIX = 1;
     private static final int FOUR = 2;
     private static final int SIX = 10;
     private static final int KERNEL_ADDRESSES = 16;
 
-    public static SocketTuple at(Event event, int place) {
+    private int source;
+    private int sourcePort;
+    private int target;
+    private int targetPort;
+    private int width;
+    private int size;
+
+    /** {@return this, at that parameter of the event} */
+    public SocketTuple at(Event event, int place) {
         byte[] bytes = event.bytes();
         int start = event.start(place) + 1;
-        int size = event.size(place) - 1;
-        return switch (bytes[start - 1]) {
-            case FOUR -> size == 12 ? of(bytes, start, start + 6, 4, size) : unknown(start, size);
-            case SIX -> size == 36 ? six(bytes, start, size) : unknown(start, size);
-            case UNIX ->
-                size > KERNEL_ADDRESSES ? new SocketTuple(start, 0, start + 8, 0, 0, size) : unknown(start, size);
-            default -> unknown(start, size);
-        };
-    }
-
-    private static SocketTuple six(byte[] bytes, int start, int size) {
-        if (SocketAddress.isMapped(bytes, start) && SocketAddress.isMapped(bytes, start + 18)) {
-            int from = SocketAddress.port(bytes, start + 16);
-            int to = SocketAddress.port(bytes, start + 34);
-            return new SocketTuple(start + 12, from, start + 30, to, 4, size);
+        size = event.size(place) - 1;
+        int family = bytes[start - 1];
+        if (family == FOUR && size == 12) {
+            set(bytes, start, start + 6, 4);
+        } else if (family == SIX && size == 36) {
+            six(bytes, start);
+        } else {
+            unixOrUnknown(start, family == UNIX && size > KERNEL_ADDRESSES);
         }
-        return of(bytes, start, start + 18, 16, size);
+        return this;
     }
 
-    private static SocketTuple of(byte[] bytes, int source, int target, int width, int size) {
-        int sourcePort = SocketAddress.port(bytes, source + width);
-        return new SocketTuple(source, sourcePort, target, SocketAddress.port(bytes, target + width), width, size);
+    private void six(byte[] bytes, int start) {
+        if (SocketAddress.isMapped(bytes, start) && SocketAddress.isMapped(bytes, start + 18)) {
+            set(bytes, start + 12, start + 30, 4);
+        } else {
+            set(bytes, start, start + 18, 16);
+        }
     }
 
-    private static SocketTuple unknown(int start, int size) {
-        return new SocketTuple(start, 0, start, 0, -1, size);
+    private void set(byte[] bytes, int newSource, int newTarget, int newWidth) {
+        source = newSource;
+        sourcePort = SocketAddress.port(bytes, newSource + newWidth);
+        target = newTarget;
+        targetPort = SocketAddress.port(bytes, newTarget + newWidth);
+        width = newWidth;
+    }
+
+    private void unixOrUnknown(int start, boolean unix) {
+        source = start;
+        sourcePort = 0;
+        target = unix ? start + 8 : start;
+        targetPort = 0;
+        width = unix ? 0 : -1;
+    }
+
+    /** {@return start of the first address in the event's bytes} */
+    public int source() {
+        return source;
+    }
+
+    public int sourcePort() {
+        return sourcePort;
+    }
+
+    /** {@return start of the second address in the event's bytes} */
+    public int target() {
+        return target;
+    }
+
+    public int targetPort() {
+        return targetPort;
+    }
+
+    /** {@return bytes of an address: 4 or 16 of the network, 0 of a unix socket, -1 of what is not known} */
+    public int width() {
+        return width;
     }
 
     public boolean isOfNetwork() {
@@ -55,37 +91,39 @@ public record SocketTuple(int source, int sourcePort, int target, int targetPort
     }
 
     /** {@return whether the ends of the socket are others now} The same two ends the other way round are no others. */
-    static boolean set(Descriptor socket, Event event, SocketTuple tuple) {
+    boolean set(Descriptor socket, Event event) {
         byte[] bytes = event.bytes();
         if (socket.endpoints == Endpoints.NONE) {
-            socket.endpoints = new Endpoints(tuple.width);
+            socket.ends(width);
         }
         Endpoints ends = socket.endpoints;
-        socket.type = tuple.width == 4 ? '4' : '6';
-        ends.becomes(tuple.width);
-        boolean sameSource = ends.isSource(bytes, tuple.source, tuple.sourcePort);
-        boolean sameTarget = ends.isTarget(bytes, tuple.target, tuple.targetPort);
-        boolean swapped = ends.isSource(bytes, tuple.target, tuple.targetPort)
-                && ends.isTarget(bytes, tuple.source, tuple.sourcePort);
+        socket.type = width == 4 ? '4' : '6';
+        ends.becomes(width);
+        boolean sameSource = ends.isSource(bytes, source, sourcePort);
+        boolean sameTarget = ends.isTarget(bytes, target, targetPort);
+        boolean swapped = ends.isSource(bytes, target, targetPort) && ends.isTarget(bytes, source, sourcePort);
         if (sameSource && sameTarget || swapped) {
             return false;
         }
         if (!sameSource) {
-            ends.source(bytes, tuple.source, tuple.sourcePort);
+            ends.source(bytes, source, sourcePort);
         }
         if (!sameTarget) {
-            ends.target(bytes, tuple.target, tuple.targetPort);
+            ends.target(bytes, target, targetPort);
         }
         return true;
     }
 
-    /** {@return kernel addresses and path as Falco writes them} */
-    public Bytes unixName(Event event) {
-        Bytes path = SocketAddress.upToNul(event, source + KERNEL_ADDRESSES, size - KERNEL_ADDRESSES);
-        String ends = Long.toHexString(address(event, source)) + "->" + Long.toHexString(address(event, target)) + " ";
-        byte[] text = java.util.Arrays.copyOf(Bytes.of(ends).array(), ends.length() + path.length());
-        System.arraycopy(path.array(), 0, text, ends.length(), path.length());
-        return Bytes.owned(text);
+    /** {@return kernel addresses and path as Falco writes them, in {@code room}} */
+    public NameText unixName(Event event, NameText room) {
+        int path = source + KERNEL_ADDRESSES;
+        return room.clear()
+                .add(address(event, source), 16)
+                .add('-')
+                .add('>')
+                .add(address(event, target), 16)
+                .add(' ')
+                .add(event.bytes(), path, SocketAddress.upToNul(event, path, size - KERNEL_ADDRESSES));
     }
 
     private static long address(Event event, int at) {

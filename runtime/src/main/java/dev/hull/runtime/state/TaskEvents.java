@@ -107,21 +107,21 @@ final class TaskEvents {
     private static void directory(Moment moment) {
         if (succeeded(moment) && Parameters.has(moment.event(), 1)) {
             Event event = moment.event();
-            enter(moment.task(), event.bytes(), event.start(1), event.textLength(1));
+            enter(moment, event.bytes(), event.start(1), event.textLength(1));
         }
     }
 
     private static void openDirectory(Moment moment) {
         if (succeeded(moment) && moment.descriptor().isKnown()) {
             Bytes name = moment.descriptor().name();
-            enter(moment.task(), name.array(), 0, name.length());
+            enter(moment, name.array(), 0, name.length());
         }
     }
 
-    private static void enter(Task task, byte[] path, int from, int length) {
-        Task main = task.main();
+    private static void enter(Moment moment, byte[] path, int from, int length) {
+        Task main = moment.task().main();
         if (main.isKnown()) {
-            main.cwd = Paths.asDirectory(Paths.join(task.cwd, path, from, length));
+            main.cwd = Paths.directory(moment.task().cwd, path, from, length, moment.machine());
         }
     }
 

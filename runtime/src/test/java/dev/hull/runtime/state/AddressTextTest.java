@@ -26,7 +26,7 @@ class AddressTextTest {
     @FieldSource("ROWS")
     void areWrittenAsTheLibraryDoes(Row row) {
         byte[] bytes = HexFormat.of().parseHex(row.bytes());
-        StringBuilder text = new StringBuilder();
+        NameText text = new NameText();
         AddressText.append(text, bytes, 0, bytes.length);
         assertThat(text).hasToString(row.text());
     }
