@@ -8,15 +8,17 @@ import java.util.Arrays;
 
 /**
  * Texts that were told lately: the same bytes again are the same object, so what comes again is not copied, and what was
- * found out of it holds. Of those that have the same place a few stay, those that come often in front. There is more room as more come that
- * were not there, up to so many.
+ * found out of it holds. Of those that have the same place the newest few stay. There is more room as more come that were not
+ * there, up to what a processor keeps at hand: to look further away takes longer than to copy.
  */
 final class Names {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long MIX = 0x9E3779B97F4A7C15L; // 2^64 over the golden ratio
 
+    private static final long OTHER_MIX = 0xC2B2AE3D27D4EB4FL; // a prime; odd, and unlike the other
+
     private static final int LEAST = 1 << 7;
-    private static final int MOST = 1 << 13;
+    private static final int MOST = 1 << 11;
     /** So many may have the same place. */
     private static final int WAYS = 4;
     /** What is longer is not remembered, so that a hostile recording can't make this large. */
@@ -39,20 +41,10 @@ final class Names {
         int place = WAYS * (hash & places - 1);
         for (int at = place; at < place + WAYS; at++) {
             if (hashes[at] == hash && is(lately[at], in, from, length)) {
-                return at == place ? lately[at] : ahead(at);
+                return lately[at];
             }
         }
         return fresh(Bytes.copy(in, from, length), hash);
-    }
-
-    private Bytes ahead(int at) {
-        Bytes found = lately[at];
-        int hash = hashes[at];
-        lately[at] = lately[at - 1];
-        hashes[at] = hashes[at - 1];
-        lately[at - 1] = found;
-        hashes[at - 1] = hash;
-        return found;
     }
 
     private Bytes fresh(Bytes name, int hash) {
@@ -79,7 +71,7 @@ final class Names {
         places *= 2;
         lately = empty(places);
         hashes = new int[WAYS * places];
-        for (int i = names.length - 1; i >= 0; i--) { // so that those in front come to the front
+        for (int i = names.length - 1; i >= 0; i--) { // so that the newest come to the front
             keep(names[i], their[i]);
         }
         fresh = 0;
@@ -89,17 +81,25 @@ final class Names {
         return name.length() == length && Arrays.equals(name.array(), 0, length, in, from, from + length);
     }
 
-    /** Of all bytes, as many names differ in one digit in the middle. */
+    /** Of all bytes, as many names differ in one digit in the middle; two sums, as one would wait for itself. */
     private static int hash(byte[] in, int from, int length) {
         long sum = length;
+        long other = 0;
         int at = from;
-        for (int end = from + length - 8; at <= end; at += 8) {
+        int end = from + length;
+        for (; at <= end - 16; at += 16) {
             sum = (sum ^ sum >>> 32 ^ (long) LONG.get(in, at)) * MIX;
+            other = (other ^ other >>> 32 ^ (long) LONG.get(in, at + 8)) * MIX;
         }
-        long rest = 0;
-        for (int end = from + length; at < end; at++) {
-            rest = rest << 8 | in[at] & 0xff;
+        if (length >= 16) {
+            sum ^= (long) LONG.get(in, end - 16);
+            other ^= (long) LONG.get(in, end - 8);
+        } else {
+            for (; at < end; at++) {
+                other = other * 31 + in[at];
+            }
         }
-        return (int) ((sum ^ sum >>> 32 ^ rest) * MIX >>> 32);
+        sum = (sum ^ sum >>> 32) * MIX ^ (other ^ other >>> 32) * OTHER_MIX;
+        return (int) (sum >>> 32);
     }
 }
