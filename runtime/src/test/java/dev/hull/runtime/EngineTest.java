@@ -77,6 +77,28 @@ class EngineTest {
         assertThat(alert.uncertain()).isEmpty();
     }
 
+    private List<Alert.Filled> told(String... fields) {
+        alerts.clear();
+        Asking strict = new Asking(true, true, Attention.FULL, new AlertStyle(false, List.of()));
+        Engine engine = engine(strict, MadeRules.telling(fields));
+        engine.event(Written.event("write", 1, 1, Map.of("res", 8, "data", "payload", "fd", 3)));
+        engine.event(Written.event("ptrace", 2, 1, Map.of("res", -14, "data", "\u0000", "request", 27, "pid", 98)));
+        return alerts.getLast().fields();
+    }
+
+    @Test
+    void whereFalcosFaultsAreKeptFieldsAreReadAsTheyAreWritten() {
+        Alert.Filled time = new Alert.Filled("evt.time", new Datum.Whole(2));
+        assertThat(told("evt.buffer", "evt.res"))
+                .containsExactly(
+                        new Alert.Filled("evt.buffer", new Datum.Text("0.4.oad.")),
+                        new Alert.Filled("evt.res", new Datum.Text("EFAULT")),
+                        time);
+        assertThat(alerts.getLast().message()).isEqualTo("0.yload.EFAULT");
+        told("evt.res", "evt.buffer");
+        assertThat(alerts.getLast().message()).isEqualTo("EFAULT0.4.oad.");
+    }
+
     @Test
     void rulesLookOnlyWhereTheyShall() {
         Engine engine = engine(all(moment -> moment.event().time() > 1), rule("a", FIRST));

@@ -21,6 +21,7 @@ import dev.hull.model.rules.Value;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Rules for tests, made without their language. */
 public final class MadeRules {
@@ -43,9 +44,27 @@ public final class MadeRules {
 
     public static Rule of(
             String name, Priority priority, Condition condition, Correlation correlation, Throttle throttle) {
-        Set<String> types = EventTypes.ALL.stream().map(EventType::name).collect(Collectors.toSet());
         OutputFormat output =
                 new OutputFormat(List.of(new Words("tid="), new Slot(field("thread.tid"), "thread.tid", 0)));
+        return of(name, priority, condition, correlation, throttle, output);
+    }
+
+    /** {@return one that is told at every event, with the values of {@code fields}} */
+    public static Rule telling(String... fields) {
+        List<OutputFormat.Piece> slots = Stream.of(fields)
+                .<OutputFormat.Piece>map(name -> new Slot(field(name), name, 0))
+                .toList();
+        return of("tells", Priority.NOTICE, ALWAYS, new Correlation.Single(), Throttle.NONE, new OutputFormat(slots));
+    }
+
+    private static Rule of(
+            String name,
+            Priority priority,
+            Condition condition,
+            Correlation correlation,
+            Throttle throttle,
+            OutputFormat output) {
+        Set<String> types = EventTypes.ALL.stream().map(EventType::name).collect(Collectors.toSet());
         return new Rule(
                 name,
                 "",
