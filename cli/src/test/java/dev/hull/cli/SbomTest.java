@@ -159,9 +159,9 @@ class SbomTest {
     record Odd(String text, String reason) {}
 
     static final List<Odd> ODD = List.of(
-            new Odd("", "neither CycloneDX nor SPDX 2: convert it"),
-            new Odd("{\"a\":1}", "neither CycloneDX nor SPDX 2: convert it"),
-            new Odd("{\"@graph\":[]}", "SPDX 3: only SPDX 2 is read; have it written as SPDX 2.3 or CycloneDX"),
+            new Odd("", "neither CycloneDX nor SPDX: convert it"),
+            new Odd("{\"a\":1}", "neither CycloneDX nor SPDX: convert it"),
+            new Odd("{\"@graph\":[]}", "neither CycloneDX nor SPDX: convert it"),
             new Odd("<html/>", "XML, but not CycloneDX"),
             new Odd(
                     "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>",

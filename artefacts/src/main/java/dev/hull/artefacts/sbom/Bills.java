@@ -12,7 +12,7 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Reads CycloneDX 1.2 to 1.7 (JSON and XML) and SPDX 2.2 and 2.3 (JSON and tag-value). A bill inside an attestation (in-toto), in
+ * Reads CycloneDX 1.2 to 1.7 (JSON and XML), SPDX 2.2 and 2.3 (JSON and tag-value) and SPDX 3.0 (JSON-LD). A bill inside an attestation (in-toto), in
  * its signed envelope (DSSE, secure-systems-lab/dsse) or without, is read as it stands there; its signature is not looked at.
  */
 public final class Bills {
@@ -31,6 +31,7 @@ public final class Bills {
                 head.contains("\"bomFormat\"")
                         || head.contains("\"spdxVersion\"")
                         || head.contains("cyclonedx.org/schema/bom")
+                        || head.contains("spdx.org/rdf/3.")
                         || head.contains("\"payloadType\"") && head.contains(ATTESTATION);
             case '<' -> head.contains("<bom") && head.contains("cyclonedx.org/schema/bom");
             default -> head.startsWith("SPDXVersion:");
@@ -46,7 +47,7 @@ public final class Bills {
         Facts facts = new Facts(source.name());
         String format = read(source, limits, facts, reasons);
         if (format.isEmpty()) {
-            return failed(source, reasons.isEmpty() ? List.of("neither CycloneDX nor SPDX 2: convert it") : reasons);
+            return failed(source, reasons.isEmpty() ? List.of("neither CycloneDX nor SPDX: convert it") : reasons);
         }
         List<Problem> problems = reasons.stream()
                 .map(each -> new Problem(source.start(), READER, each, "read in part"))
@@ -67,9 +68,7 @@ public final class Bills {
         if (start < source.length() && source.bytes()[start] == '{') {
             Json json = JsonText.read(source.bytes(), limits, reasons::add);
             return json(
-                    json.textAt("payloadType").equals(ATTESTATION) ? enclosed(json, limits, reasons) : json,
-                    facts,
-                    reasons);
+                    json.textAt("payloadType").equals(ATTESTATION) ? enclosed(json, limits, reasons) : json, facts);
         }
         String text = source.text(0, source.length());
         return text.contains("SPDXVersion:") ? Spdx.read(TagValue.read(text, limits, reasons::add), facts) : "";
@@ -92,7 +91,7 @@ public final class Bills {
         return at;
     }
 
-    private static String json(Json json, Facts facts, List<String> reasons) {
+    private static String json(Json json, Facts facts) {
         Json bill = json.at("predicate").isObject() ? json.at("predicate") : json;
         if (bill.textAt("bomFormat").equals("CycloneDX")
                 || bill.textAt("$schema").contains("cyclonedx.org/schema")) {
@@ -101,9 +100,6 @@ public final class Bills {
         if (bill.textAt("spdxVersion").startsWith("SPDX-2")) {
             return Spdx.read(bill, facts);
         }
-        if (!bill.at("@graph").isNothing()) {
-            reasons.add("SPDX 3: only SPDX 2 is read; have it written as SPDX 2.3 or CycloneDX");
-        }
-        return "";
+        return bill.at("@graph").isList() ? SpdxGraph.read(bill, facts) : "";
     }
 }

@@ -11,8 +11,7 @@ import java.util.Set;
 /** SPDX 2 (ISO/IEC 5962), from its JSON or from tag-value brought into the same shape. */
 final class Spdx {
     private static final Set<String> UNKNOWN = Set.of("", "NOASSERTION", "NONE");
-    private static final Set<String> NO_PACKAGES =
-            Set.of("CONTAINER", "FILE", "SOURCE", "DEVICE", "FIRMWARE", "ARCHIVE");
+    static final Set<String> NO_PACKAGES = Set.of("CONTAINER", "FILE", "SOURCE", "DEVICE", "FIRMWARE", "ARCHIVE");
 
     private final Map<String, String> texts = new HashMap<>();
     private final Set<String> described = new HashSet<>();
@@ -85,10 +84,13 @@ final class Spdx {
                 properties);
     }
 
-    /** Licences that all hold are a list; what only stands for a text in this document is that text. */
     private List<String> licences(Json item) {
-        String declared = item.textAt("licenseDeclared");
-        String said = UNKNOWN.contains(declared) ? item.textAt("licenseConcluded") : declared;
+        return licences(item.textAt("licenseDeclared"), item.textAt("licenseConcluded"), texts);
+    }
+
+    /** Licences that all hold are a list; what only stands for a text in this document is that text. */
+    static List<String> licences(String declared, String concluded, Map<String, String> texts) {
+        String said = UNKNOWN.contains(declared) ? concluded : declared;
         if (UNKNOWN.contains(said)) {
             return List.of();
         }
@@ -101,7 +103,7 @@ final class Spdx {
     }
 
     /** Syft: {@code acquired package info from APK DB: /lib/apk/db/installed}, of several the first. */
-    private static String path(String source) {
+    static String path(String source) {
         int colon = source.startsWith("acquired package info") ? source.indexOf(": ") : -1;
         if (colon < 0) {
             return "";

@@ -73,6 +73,56 @@ class BillsTest {
                 .satisfies(each -> assertThat(each.version()).isEqualTo(row.version()));
     }
 
+    private static final String GRAPH = """
+            {"@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld", "@graph": [
+             {"type": "CreationInfo", "@id": "_:c", "specVersion": "3.0.1", "createdUsing": ["x:tool"]},
+             {"type": "Tool", "spdxId": "x:tool", "name": "maker"},
+             {"type": "SpdxDocument", "spdxId": "x:doc", "name": "doc", "rootElement": ["x:bill"]},
+             {"type": "software_Sbom", "spdxId": "x:bill", "rootElement": ["x:image"]},
+             {"type": "software_Package", "spdxId": "x:image", "name": "shop", "software_primaryPurpose": "container"},
+             {"type": "software_Package", "spdxId": "x:os", "name": "debian", "software_packageVersion": "12",
+              "software_primaryPurpose": "operatingSystem"},
+             {"type": "software_Package", "spdxId": "x:rack", "name": "rack", "software_packageVersion": "2.0.1",
+              "software_packageUrl": "pkg:gem/rack@2.0.1",
+              "verifiedUsing": [{"type": "Hash", "algorithm": "sha256", "hashValue": "00"}]},
+             {"type": "software_Package", "spdxId": "x:mocha", "name": "mocha",
+              "externalIdentifier": [{"externalIdentifierType": "cpe23", "identifier": "cpe:2.3:a"},
+               {"externalIdentifierType": "packageUrl", "identifier": "pkg:npm/mocha@10.0.0"}]},
+             {"type": "software_Package", "spdxId": "x:none", "name": "nameless"},
+             {"type": "software_File", "spdxId": "x:file", "name": "a.rb"},
+             {"type": "simplelicensing_LicenseExpression", "spdxId": "x:mit",
+              "simplelicensing_licenseExpression": "MIT AND LicenseRef-1",
+              "simplelicensing_customIdToUri": [{"key": "LicenseRef-1", "value": "x:text"}]},
+             {"type": "simplelicensing_SimpleLicensingText", "spdxId": "x:text", "name": "Beer-ware"},
+             {"type": "expandedlicensing_DisjunctiveLicenseSet", "spdxId": "x:either",
+              "expandedlicensing_member": ["https://spdx.org/licenses/MIT", "https://spdx.org/licenses/Zlib"]},
+             {"type": "Relationship", "relationshipType": "hasDeclaredLicense", "from": "x:rack", "to": ["x:mit"]},
+             {"type": "Relationship", "relationshipType": "hasConcludedLicense", "from": "x:mocha", "to": ["x:either"]},
+             {"type": "LifecycleScopedRelationship", "relationshipType": "dependsOn", "scope": "test", "from": "x:rack",
+              "to": ["x:mocha"]},
+             {"type": "LifecycleScopedRelationship", "relationshipType": "dependsOn", "scope": "test", "from": "x:rack",
+              "to": ["x:rack"]},
+             {"type": "Relationship", "relationshipType": "dependsOn", "from": "x:image", "to": ["x:rack"]}]}
+            """;
+
+    @Test
+    void aGraphIsReadByItsRelationships() {
+        Source source = Source.of("bill", GRAPH);
+        Bill bill = Bills.read(source, LIMITS).values().getFirst();
+
+        assertThat(Bills.recognises(source)).isTrue();
+        assertThat(List.of(bill.format(), bill.tool(), bill.name())).containsExactly("SPDX 3.0.1", "maker", "shop");
+        assertThat(bill.inventory().distro().tag()).isEqualTo("debian-12");
+        assertThat(bill.inventory().components().stream()
+                        .map(each -> each.fullName() + " " + each.version() + " " + each.licences() + " "
+                                + each.properties()))
+                .containsExactly(
+                        "mocha 10.0.0 [(MIT OR Zlib)] {scope=dev}", "rack 2.0.1 [MIT, Beer-ware] {sha256=00}");
+        assertThat(bill.inventory().gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.why()).isEqualTo("1 components without a valid package URL"));
+    }
+
     private static String envelope(String payload) {
         return "{\"payloadType\": \"application/vnd.in-toto+json\", \"payload\": \"" + payload
                 + "\", \"signatures\": []}";
