@@ -17,6 +17,7 @@ import dev.hull.artefacts.go.GoPrograms;
 import dev.hull.artefacts.go.GoSum;
 import dev.hull.artefacts.java.GradleLock;
 import dev.hull.artefacts.java.JavaArchives;
+import dev.hull.artefacts.java.NativeImages;
 import dev.hull.artefacts.java.PomPropertiesFile;
 import dev.hull.artefacts.java.PomXml;
 import dev.hull.artefacts.java.SbtLock;
@@ -75,6 +76,7 @@ public final class Cataloguers {
             new PomXml(),
             new GradleLock(),
             new SbtLock(),
+            new NativeImages(),
             new GoPrograms(),
             new GoMod(),
             new GoSum(),
