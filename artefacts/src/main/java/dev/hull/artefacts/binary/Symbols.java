@@ -37,8 +37,7 @@ public final class Symbols {
                 .orElse(new Section(name, 0, 0, 0, false));
     }
 
-    private static void look(
-            Words words, Section symbols, Section texts, Set<String> names, Map<String, Long> found) {
+    private static void look(Words words, Section symbols, Section texts, Set<String> names, Map<String, Long> found) {
         long count = Math.min(MOST, Math.min(symbols.size(), words.bytes().byteSize()) / ENTRY);
         for (long i = 0; i < count; i++) {
             long at = symbols.offset() + i * ENTRY;

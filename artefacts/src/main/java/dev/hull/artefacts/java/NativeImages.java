@@ -70,7 +70,10 @@ public final class NativeImages implements Cataloguer {
         byte[] packed = words.bytes().asSlice(start, length).toArray(ValueLayout.JAVA_BYTE);
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
             byte[] json = in.readNBytes(LARGEST);
-            components(JsonText.read(json, Limits.DEFAULT, found::problem), Evidence.of(Kind.EMBEDDED, file.path()), found);
+            components(
+                    JsonText.read(json, Limits.DEFAULT, found::problem),
+                    Evidence.of(Kind.EMBEDDED, file.path()),
+                    found);
         } catch (IOException _) {
             found.problem("the bill of materials in it can't be inflated");
         }

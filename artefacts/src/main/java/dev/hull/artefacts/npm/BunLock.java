@@ -33,9 +33,7 @@ final class BunLock {
 
     static void read(FileEntry file, Content content, Discoveries found) {
         if (file.name().endsWith("b")) {
-            found.gap(
-                    "packages",
-                    file.path() + ": Bun's binary lock file; bun install --save-text-lockfile writes it as text");
+            BunBinary.read(file, content, found);
             return;
         }
         if (!content.isWithinLimit(found)) {

@@ -67,8 +67,7 @@ public final class Bills {
         }
         if (start < source.length() && source.bytes()[start] == '{') {
             Json json = JsonText.read(source.bytes(), limits, reasons::add);
-            return json(
-                    json.textAt("payloadType").equals(ATTESTATION) ? enclosed(json, limits, reasons) : json, facts);
+            return json(json.textAt("payloadType").equals(ATTESTATION) ? enclosed(json, limits, reasons) : json, facts);
         }
         String text = source.text(0, source.length());
         return text.contains("SPDXVersion:") ? Spdx.read(TagValue.read(text, limits, reasons::add), facts) : "";

@@ -60,8 +60,10 @@ final class SpdxGraph {
         String from = element.textAt("from");
         List<String> to = element.at("to").texts();
         switch (kind) {
-            case "hasDeclaredLicense" -> declared.computeIfAbsent(from, _ -> new ArrayList<>()).addAll(to);
-            case "hasConcludedLicense" -> concluded.computeIfAbsent(from, _ -> new ArrayList<>()).addAll(to);
+            case "hasDeclaredLicense" ->
+                declared.computeIfAbsent(from, _ -> new ArrayList<>()).addAll(to);
+            case "hasConcludedLicense" ->
+                concluded.computeIfAbsent(from, _ -> new ArrayList<>()).addAll(to);
             case "dependsOn", "hasOptionalDependency" ->
                 (DEVELOPMENT.contains(element.textAt("scope")) ? forDevelopment : needed).addAll(to);
             default -> {}
@@ -75,7 +77,8 @@ final class SpdxGraph {
                 facts.image(element.textAt("name"), "", new Properties());
                 roots.addAll(element.at("rootElement").texts());
             }
-            case "software_Sbom", "Bom" -> roots.addAll(element.at("rootElement").texts());
+            case "software_Sbom", "Bom" ->
+                roots.addAll(element.at("rootElement").texts());
             case "CreationInfo" -> {
                 for (String tool : element.at("createdUsing").texts()) {
                     facts.tool(elements.getOrDefault(tool, Json.NOTHING).textAt("name"));
@@ -146,7 +149,8 @@ final class SpdxGraph {
     }
 
     private String joined(List<String> licences, String by, int depth, Map<String, String> texts) {
-        return String.join(by, licences.stream().map(each -> licence(each, depth, texts)).toList());
+        return String.join(
+                by, licences.stream().map(each -> licence(each, depth, texts)).toList());
     }
 
     /** Simple licensing is an expression; expanded licensing is a tree of elements. */

@@ -51,7 +51,9 @@ class NativeImagesTest {
         Mutator mutator = new Mutator(3, List.of(seed));
         int found = 0;
         for (int i = 0; i < 2_000; i++) {
-            found += Offer.of(new NativeImages(), "app/shop", mutator.mutate(seed)).components.size();
+            found += Offer.of(new NativeImages(), "app/shop", mutator.mutate(seed))
+                    .components
+                    .size();
         }
         assertThat(found).isPositive();
     }

@@ -116,8 +116,7 @@ class BillsTest {
         assertThat(bill.inventory().components().stream()
                         .map(each -> each.fullName() + " " + each.version() + " " + each.licences() + " "
                                 + each.properties()))
-                .containsExactly(
-                        "mocha 10.0.0 [(MIT OR Zlib)] {scope=dev}", "rack 2.0.1 [MIT, Beer-ware] {sha256=00}");
+                .containsExactly("mocha 10.0.0 [(MIT OR Zlib)] {scope=dev}", "rack 2.0.1 [MIT, Beer-ware] {sha256=00}");
         assertThat(bill.inventory().gaps())
                 .singleElement()
                 .satisfies(gap -> assertThat(gap.why()).isEqualTo("1 components without a valid package URL"));
