@@ -59,7 +59,7 @@ final class BunBinary {
     private BunBinary(Words words) {
         this.words = words;
         this.wide = words.uint32(HEAD.length()) == WIDE;
-        this.count = (int) Math.clamp(words.int64(COLUMNS + 8), 0, MOST);
+        this.count = Math.clamp(words.int64(COLUMNS + 8), 0, MOST);
         this.names = words.int64(COLUMNS + 32);
         this.isWhole = lists(words.int64(COLUMNS + 40));
     }
