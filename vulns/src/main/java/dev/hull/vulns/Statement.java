@@ -19,7 +19,7 @@ import java.util.List;
  * @param note why there is no fix, or what the statement is: {@code postponed}, {@code ignored}, {@code end-of-life},
  *     {@code unmaintained}, {@code malicious}; mostly empty
  * @param module the module streams that it is true for ({@code nodejs:18}), with a blank between; mostly empty
- * @param architectures that it is true for; empty means all
+ * @param architectures that it is true for; empty means all, {@link #OF_SOURCE} that it is about a source, and so all that is built from it
  */
 public record Statement(
         String space,
@@ -34,11 +34,18 @@ public record Statement(
         String note,
         String module,
         List<String> architectures) {
+    /** As rpm calls the architecture of a package of sources. */
+    public static final List<String> OF_SOURCE = List.of("src");
+
     public Statement {
         flaws = List.copyOf(flaws);
         ranges = List.copyOf(ranges);
         versions = List.copyOf(versions);
         architectures = List.copyOf(architectures);
+    }
+
+    public boolean isOfSource() {
+        return architectures.equals(OF_SOURCE);
     }
 
     /** A statement of which no more is known. */

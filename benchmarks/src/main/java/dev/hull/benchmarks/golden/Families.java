@@ -8,7 +8,8 @@ final class Families {
             new Family("trivy: repositories", new TrivyCases("repository")::of),
             new Family("trivy: bills of materials", new TrivyCases("bill")::of),
             new Family("trivy: images, all packages", new TrivyCases("image")::of),
-            new Family("trivy: images, flaws alone", new TrivyCases("flaws")::of));
+            new Family("trivy: images, flaws alone", new TrivyCases("flaws")::of),
+            new Family("grype: matchers", GrypeCases::of));
 
     private Families() {}
 }

@@ -3,6 +3,7 @@ package dev.hull.benchmarks.golden;
 import dev.hull.model.Ecosystem;
 import dev.hull.model.Vulnerability.State;
 import dev.hull.vulns.Range;
+import dev.hull.vulns.Spaces;
 import dev.hull.vulns.feeds.Advisory;
 import dev.hull.vulns.feeds.Advisory.Affected;
 import dev.hull.vulns.feeds.Sink;
@@ -157,7 +158,15 @@ final class TrivyAdvisories implements Consumer<Sink> {
         }
         boolean fixed = ranges.stream().anyMatch(range -> !range.fixed().isEmpty());
         return new Affected(
-                space, name, fixed ? State.FIXED : state(value), ranges, List.of(), "", "", "", architectures);
+                space,
+                Spaces.name(space, name),
+                fixed ? State.FIXED : state(value),
+                ranges,
+                List.of(),
+                "",
+                "",
+                "",
+                architectures);
     }
 
     private static State state(Map<?, ?> value) {

@@ -3,8 +3,10 @@ package dev.hull.vulns.feeds;
 import dev.hull.model.Vulnerability.State;
 import dev.hull.vulns.Flaw.Rating;
 import dev.hull.vulns.Range;
+import dev.hull.vulns.Statement;
 import dev.hull.vulns.feeds.Advisory.Affected;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.Set;
  * <p>What is not affected is counted and left out: of a distribution's package, silence says the same.
  */
 final class Csaf implements Documents {
+    private static final String SOURCE = ".src";
     private static final List<String> FIXED = List.of("fixed", "first_fixed", "recommended");
     private static final int MOST_REFERENCES = 6;
 
@@ -63,6 +66,7 @@ final class Csaf implements Documents {
         private final Map<String, String> errata = new HashMap<>();
         private final Map<String, Tree> unfixed = new HashMap<>();
         private final Map<String, String> impacts = new HashMap<>();
+        private final Set<String> stated = new HashSet<>();
         private String impact = "";
 
         Flawed(String source, Tree head, Tree flaw, CsafProducts products, Sink sink) {
@@ -83,6 +87,9 @@ final class Csaf implements Documents {
             impacts();
             Map<String, Map<Affected, Boolean>> said = new LinkedHashMap<>();
             Tree status = flaw.at("product_status");
+            for (String kind : List.of("known_affected", "under_investigation")) {
+                stated.addAll(status.texts(kind));
+            }
             for (String kind : FIXED) {
                 status.texts(kind).forEach(product -> fixed(id, product, said));
             }
@@ -215,7 +222,13 @@ final class Csaf implements Documents {
                     word.equals(impact) ? "" : word,
                     note,
                     place.rpm().module(),
-                    List.of());
+                    place.rpm().isSource() ? Statement.OF_SOURCE : List.of());
+        }
+
+        /** {@return whether the binaries of a source stand beside it}, the one of its own name among them: then they say it all. */
+        private boolean isListed(String product) {
+            return product.endsWith(SOURCE)
+                    && stated.contains(product.substring(0, product.length() - SOURCE.length()));
         }
 
         private Optional<CsafProducts.Place> place(String product) {
@@ -224,7 +237,7 @@ final class Csaf implements Documents {
                 sink.leftOut("product of no distribution");
                 return place;
             }
-            if (place.get().rpm().isSource() && !place.get().rpm().version().isEmpty()) {
+            if (place.get().rpm().isSource() && (!place.get().rpm().version().isEmpty() || isListed(product))) {
                 return Optional.empty();
             }
             return place.filter(found -> !found.rpm().isForDebugging());

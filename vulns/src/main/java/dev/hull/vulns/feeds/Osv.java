@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +115,9 @@ final class Osv implements Documents {
                 covers.add(id);
             }
         }
+        if (covers.size() == 2 && covers.stream().filter(Texts::isCve).count() == 1) {
+            covers.removeIf(id -> id.startsWith("GHSA-")); // GitHub's name of that CVE
+        }
         if (covers.isEmpty() && isDistribution(source)) {
             record.texts("related").stream().filter(Texts::isCve).forEach(covers::add);
             for (Tree reference : record.items("references")) {
@@ -205,7 +209,7 @@ final class Osv implements Documents {
                 all.computeIfAbsent(head, _ -> new Gathered()).add(one);
             }
         }
-        List<Affected> affected = new ArrayList<>(all.size());
+        Map<Affected, Set<String>> builds = new LinkedHashMap<>();
         all.forEach((head, gathered) -> {
             Affected whole = gathered.complete(head);
             if (whole.ranges().isEmpty() && whole.versions().isEmpty()) {
@@ -214,10 +218,33 @@ final class Osv implements Documents {
                                 ? "package without versions"
                                 : "package with ranges of commits only");
             } else {
-                affected.add(whole);
+                builds.computeIfAbsent(built(whole, List.of()), _ -> new TreeSet<>())
+                        .addAll(head.architectures());
             }
         });
+        List<Affected> affected = new ArrayList<>(builds.size());
+        builds.forEach((whole, architectures) -> affected.add(built(whole, List.copyOf(architectures))));
         return affected;
+    }
+
+    private static Affected built(Affected one, List<String> architectures) {
+        return new Affected(
+                one.space(),
+                one.name(),
+                one.state(),
+                one.ranges(),
+                one.versions(),
+                one.severity(),
+                one.note(),
+                one.module(),
+                architectures);
+    }
+
+    /** Chainguard writes an entry for each build: {@code pkg:apk/chainguard/curl?arch=x86_64}. */
+    private static List<String> architectures(String purl) {
+        int at = purl.startsWith("pkg:apk/") ? purl.indexOf("arch=") : -1;
+        int end = purl.indexOf('&', Math.max(at, 0));
+        return at < 0 ? List.of() : List.of(purl.substring(at + "arch=".length(), end < 0 ? purl.length() : end));
     }
 
     private static @Nullable Affected head(Tree record, Tree one, String source, Sink sink) {
@@ -246,7 +273,7 @@ final class Osv implements Documents {
                 severity(record, one),
                 note(one, source),
                 place.get().channel(),
-                List.of());
+                architectures(named.text("purl")));
     }
 
     private static String repository(Tree one) {

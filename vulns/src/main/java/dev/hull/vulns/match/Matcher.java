@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -45,11 +46,13 @@ import java.util.function.Predicate;
  */
 public final class Matcher {
     private final Advisories advisories;
+    private final ExtendedSupport extended;
     private final Map<String, Optional<Flaw>> flaws = new HashMap<>();
     private final Map<String, Map<String, List<Statement>>> statements = new HashMap<>();
 
     public Matcher(Advisories advisories) {
         this.advisories = advisories;
+        this.extended = new ExtendedSupport(advisories);
     }
 
     /**
@@ -70,7 +73,7 @@ public final class Matcher {
         Release release = Release.of(distro);
         List<Statement> statements = new ArrayList<>();
         for (String name : osNames(component, release.names())) {
-            statements.addAll(advisories.about(release.space(), name));
+            statements.addAll(heard(advisories.about(release.space(), name), component, name, release.names()));
         }
         return statements;
     }
@@ -143,23 +146,51 @@ public final class Matcher {
         SortedMap<String, Suspicion> suspicions = new TreeMap<>();
         Order order = Order.of(component.ecosystem());
         if (component.ecosystem().isOs()) {
-            boolean bySource = release.names() == Release.Names.SOURCE;
-            String version = bySource ? sourceVersion(component) : component.version();
-            if (release.space().isEmpty() || Modules.isUnknown(version, order)) {
-                return suspicions;
-            }
             for (String name : osNames(component, release.names())) {
-                judge(about(release.space(), name), component, version, order, suspicions);
+                boolean bySource = release.names() == Release.Names.SOURCE || !name.equals(component.name());
+                String version = bySource ? sourceVersion(component) : component.version();
+                if (release.space().isEmpty() || Modules.isUnknown(version, order)) {
+                    continue;
+                }
+                List<Statement> heard = heard(about(release.space(), name), component, name, release.names());
+                Set<String> closed =
+                        heard.isEmpty() ? Set.of() : extended.closed(release.space(), component, name, version, order);
+                MinorStreams streams =
+                        release.names() == Release.Names.STATED ? MinorStreams.of(heard, component, order) : MinorStreams.NONE;
+                judge(heard, streams, component, version, order, suspicions);
+                suspicions.keySet().removeAll(closed);
                 if (borrows) {
-                    judge(lent(release, name), component, version, order, suspicions);
+                    judge(lent(release, name), MinorStreams.NONE, component, version, order, suspicions);
                 }
             }
         } else if (!(component.evidence().isOwned() && distro.isKnown())
                 && !Modules.isUnknown(component.version(), order)) {
             String space = Spaces.of(component.ecosystem());
-            judge(about(space, component.fullName()), component, component.version(), order, suspicions);
+            judge(
+                    about(space, component.fullName()),
+                    MinorStreams.NONE,
+                    component,
+                    component.version(),
+                    order,
+                    suspicions);
         }
         return suspicions;
+    }
+
+    /**
+     * {@return those that are about the package that {@code name} means here} What is said of a binary is not true for others of the
+     * same source, whose versions may be numbered otherwise; what is said of a source is true for all.
+     */
+    private static List<Statement> heard(List<Statement> all, Component component, String name, Release.Names names) {
+        if (component.ecosystem() != Ecosystem.RPM || all.isEmpty()) {
+            return all;
+        }
+        String source = component.source().name();
+        boolean isSource = source.isEmpty() || source.equals(name);
+        boolean isBinary = component.name().equals(name);
+        return all.stream()
+                .filter(each -> each.isOfSource() ? isSource : isBinary || names != Release.Names.STATED)
+                .toList();
     }
 
     /** What edge says of flaws of which the release itself says nothing. */
@@ -187,12 +218,13 @@ public final class Matcher {
 
     private static void judge(
             List<Statement> statements,
+            MinorStreams streams,
             Component component,
             String version,
             Order order,
             SortedMap<String, Suspicion> suspicions) {
         for (Statement statement : statements) {
-            Optional<Verdict> verdict = Verdict.of(statement, component, version, order);
+            Optional<Verdict> verdict = Verdict.of(statement, streams, component, version, order);
             if (verdict.isPresent()) {
                 for (String flaw : statement.flaws()) {
                     suspicions

@@ -41,7 +41,8 @@ public final class Outlook {
     public SortedSet<String> flawsAt(String version) {
         SortedSet<String> flaws = new TreeSet<>();
         for (Statement statement : statements) {
-            if (Verdict.of(statement, component, version, order).isPresent()) {
+            if (Verdict.of(statement, MinorStreams.NONE, component, version, order)
+                    .isPresent()) {
                 flaws.addAll(statement.flaws());
             }
         }

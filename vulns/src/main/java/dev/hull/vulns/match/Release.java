@@ -19,7 +19,9 @@ record Release(String space, Names names) {
         /** The one that is installed. */
         BINARY,
         /** Either. */
-        BOTH
+        BOTH,
+        /** The one that is installed; the one that was built from only where the advisory says that it is a source. */
+        STATED
     }
 
     private static final Release NONE = new Release("", Names.SOURCE);
@@ -72,7 +74,9 @@ record Release(String space, Names names) {
         if (BY_BINARY.contains(id)) {
             return Names.BINARY;
         }
-        return ROLLING.contains(id) ? Names.SOURCE : Names.BOTH;
+        return ROLLING.contains(id)
+                ? Names.SOURCE
+                : id.equals("rhel") || id.equals("hummingbird") ? Names.STATED : Names.BOTH;
     }
 
     private static boolean isEdge(Distro distro) {

@@ -16,20 +16,27 @@ import java.util.Optional;
  */
 record Verdict(Statement statement, List<Range> ranges, Order order) {
     /** {@return the verdict; empty where the version is not affected, or the statement is about another build of the package} */
-    static Optional<Verdict> of(Statement statement, Component component, String version, Order order) {
+    static Optional<Verdict> of(
+            Statement statement, MinorStreams streams, Component component, String version, Order order) {
         if (!isAbout(statement, component)) {
             return Optional.empty();
         }
-        Verdict verdict = new Verdict(statement, Modules.about(statement, component, order), order);
+        Verdict verdict = new Verdict(statement, streams.ranges(statement, ranges(statement, component, order)), order);
         return verdict.affects(version) ? Optional.of(verdict) : Optional.empty();
     }
 
     private static boolean isAbout(Statement statement, Component component) {
         boolean architecture = statement.architectures().isEmpty()
+                || statement.isOfSource()
                 || component.architecture().isEmpty()
                 || statement.architectures().contains(component.architecture());
         return architecture
                 && (component.ecosystem() != Ecosystem.RPM || Modules.isStream(statement.module(), component));
+    }
+
+    /** {@return the ranges that are about this build of the package}; none where the statement is not */
+    static List<Range> ranges(Statement statement, Component component, Order order) {
+        return isAbout(statement, component) ? Modules.about(statement, component, order) : List.of();
     }
 
     /** {@return whether one range says it all}: then a version that is affected lies in it. */

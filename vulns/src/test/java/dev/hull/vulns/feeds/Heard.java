@@ -58,6 +58,7 @@ final class Heard implements Sink {
                 line.append(" (").append(word).append(')');
             }
         }
+        affected.architectures().forEach(architecture -> line.append(" on ").append(architecture));
         return line.toString();
     }
 

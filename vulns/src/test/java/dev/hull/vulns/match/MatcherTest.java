@@ -30,7 +30,32 @@ class MatcherTest {
     private static final Distro ALPINE = distro("alpine", "3.20.3");
     private static final Distro ALMA = distro("almalinux", "9.0");
 
+    private static final Distro RED_HAT = distro("rhel", "9.4");
+    private static final Distro XENIAL = distro("ubuntu", "16.04");
+
     private static final List<Statement> STATEMENTS = List.of(
+            redHat("rhel:9", "kernel", "RHSA-2022:8267", "CVE-40", "5.14.0-162.6.1.el9_1"),
+            redHat("rhel:9", "kernel", "RHSA-2023:6583", "CVE-40", "5.14.0-362.8.1.el9_3"),
+            redHat("rhel:9", "kernel", "RHSA-2024:9315", "CVE-41", "5.14.0-503.11.1.el9_5"),
+            redHat("rhel-eus:9.4", "kernel", "RHSA-2025:8137", "CVE-41", "5.14.0-427.68.1.el9_4"),
+            redHat("rhel:9", "perl", "RHSA-2023:1", "CVE-42", "4:5.32.1-481.el9"),
+            redHat("rhel:9", "perl-Errno", "RHSA-2023:1", "CVE-42", "1.30-481.el9"),
+            open("rhel:9", "glibc", "redhat", "CVE-43", State.AFFECTED),
+            new Statement(
+                    "rhel:9",
+                    "tar",
+                    "redhat",
+                    "CVE-44",
+                    List.of("CVE-44"),
+                    State.WILL_NOT_FIX,
+                    List.of(Range.ALL),
+                    List.of(),
+                    "",
+                    "",
+                    "",
+                    Statement.OF_SOURCE),
+            open("ubuntu:16.04", "wayland", "ubuntu-tracker", "CVE-45", State.AFFECTED),
+            fixed("ubuntu-pro:16.04", "wayland", "ubuntu-tracker", "CVE-45", "1.12.0-1~ubuntu16.04.3+esm1"),
             fixed("debian:12", "curl", "debian-tracker", "CVE-1", "7.88.1-10+deb12u5"),
             open("debian:12", "curl", "debian-tracker", "CVE-2", State.WILL_NOT_FIX),
             open("debian:12", "curl", "debian-tracker", "CVE-3", State.INVESTIGATING),
@@ -169,6 +194,45 @@ class MatcherTest {
                     "CVE-8 fixed 1:3.0.1-41.el9_0 almalinux ALSA-2022:1, CVE-9 fixed 1:3.0.1-43.el9_0 almalinux ALSA-2022:1"),
             new Row(ALMA, os(Ecosystem.RPM, "openssl", "1:3.0.1-18.el9", "openssl-libs", "1:3.0.1-18.el9"), ""),
             new Row(ALMA, os(Ecosystem.RPM, "bash", "5.1.8-4.el9", "bash", "5.1.8-4.el9"), ""),
+            // Red Hat looks after minor releases side by side: the fix of the package's own decides, and subscribers'
+            // fixes count
+            new Row(
+                    RED_HAT,
+                    kernel("5.14.0-162.6.1.el9_1"),
+                    "CVE-41 fixed 5.14.0-503.11.1.el9_5 redhat RHSA-2024:9315"),
+            new Row(
+                    RED_HAT,
+                    kernel("5.14.0-162.el9_1"),
+                    "CVE-40 fixed 5.14.0-162.6.1.el9_1 redhat RHSA-2022:8267, CVE-41 fixed 5.14.0-503.11.1.el9_5 redhat RHSA-2024:9315"),
+            new Row(
+                    RED_HAT,
+                    kernel("5.14.0-284.11.1.el9_2"),
+                    "CVE-40 fixed 5.14.0-362.8.1.el9_3 redhat RHSA-2023:6583, CVE-41 fixed 5.14.0-503.11.1.el9_5 redhat RHSA-2024:9315"),
+            new Row(RED_HAT, kernel("5.14.0-427.68.1.el9_4"), ""),
+            // what is said of a binary is not true for its siblings, what is said of a source is
+            new Row(RED_HAT, os(Ecosystem.RPM, "perl-Errno", "1.30-481.el9", "perl", "5.32.1-481.el9"), ""),
+            new Row(
+                    RED_HAT,
+                    os(Ecosystem.RPM, "perl-Errno", "1.30-480.el9", "perl", "5.32.1-480.el9"),
+                    "CVE-42 fixed 1.30-481.el9 redhat RHSA-2023:1"),
+            new Row(RED_HAT, os(Ecosystem.RPM, "glibc-common", "2.34-60.el9", "glibc", "2.34-60.el9"), ""),
+            new Row(
+                    RED_HAT,
+                    os(Ecosystem.RPM, "tar-doc", "1.34-6.el9", "tar", "1.34-6.el9"),
+                    "CVE-44 will-not-fix  redhat"),
+            new Row(
+                    XENIAL,
+                    os(Ecosystem.DEB, "libwayland0", "1.11", "wayland", "1.11"),
+                    "CVE-45 affected  ubuntu-tracker"),
+            new Row(
+                    XENIAL,
+                    os(
+                            Ecosystem.DEB,
+                            "wayland",
+                            "1.12.0-1~ubuntu16.04.3+esm1",
+                            "wayland",
+                            "1.12.0-1~ubuntu16.04.3+esm1"),
+                    ""),
             // modules apart from what is in none, and streams from one another
             new Row(
                     ALMA,
@@ -222,6 +286,14 @@ class MatcherTest {
                         .reduce((all, next) -> all + ", " + next)
                         .orElse(""))
                 .isEqualTo(row.findings());
+    }
+
+    private static Statement redHat(String space, String name, String advisory, String flaw, String fixed) {
+        return Statement.of(space, name, "redhat", advisory, List.of(flaw), State.FIXED, Range.before(fixed));
+    }
+
+    private static Component kernel(String version) {
+        return os(Ecosystem.RPM, "kernel", version, "kernel", version);
     }
 
     private static String line(Vulnerability flaw) {
