@@ -34,6 +34,11 @@ final class Bundles implements AutoCloseable {
         return known;
     }
 
+    /** {@return where a file of the shared corpora is} */
+    Path shared(String path) {
+        return shared.resolve(path);
+    }
+
     private static void unpack(Path archive, Path target) throws IOException {
         try (InputStream file = Files.newInputStream(archive);
                 ZipInputStream zip = new ZipInputStream(file)) {

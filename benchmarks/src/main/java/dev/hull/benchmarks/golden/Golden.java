@@ -64,6 +64,7 @@ public final class Golden {
                 all &= cause.isPresent();
             }
             if (one.differences().isEmpty()) {
+                told.add("%s | %s | equal".formatted(one.family(), one.name()));
                 equal++;
             } else if (all) {
                 explained++;

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 /** What all cataloguers find in files that are offered to them one by one. */
-final class Catalogue implements Discoveries {
-    final List<Component> components = new ArrayList<>();
+public final class Catalogue implements Discoveries {
+    public final List<Component> components = new ArrayList<>();
     final List<Distro> distros = new ArrayList<>();
     final Map<String, String> owners = new HashMap<>();
     final Map<String, List<String>> licences = new HashMap<>();
@@ -28,7 +28,7 @@ final class Catalogue implements Discoveries {
     final List<String> problems = new ArrayList<>();
     private String path = "";
 
-    void offer(FileEntry file, byte[] bytes) {
+    public void offer(FileEntry file, byte[] bytes) {
         path = file.path();
         for (Cataloguer cataloguer : Cataloguers.ALL) {
             if (claims(cataloguer.claim(), file) && cataloguer.wants(file)) {

@@ -81,6 +81,20 @@ final class Modules {
         return false;
     }
 
+    /**
+     * {@return whether two versions are of one build of a module} Built once for each stream that it is used with, all differ in the
+     * context alone, which has no order: {@code 0.78-12.module+el8.10.0+23147+20b7d289}, {@code …+63faba8d}.
+     */
+    static boolean isSameBuild(String one, String other) {
+        return one.contains(MARK) && other.contains(MARK) && withoutContext(one).equals(withoutContext(other));
+    }
+
+    private static String withoutContext(String version) {
+        int build = version.indexOf('+', version.indexOf(MARK) + MARK.length() + 1);
+        int context = version.lastIndexOf('+');
+        return build < 0 || context <= build ? version : version.substring(0, context);
+    }
+
     static boolean isModular(Component component) {
         return !component.property("modularity").isEmpty()
                 || component.version().contains(MARK);

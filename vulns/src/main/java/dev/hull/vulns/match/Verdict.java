@@ -46,7 +46,7 @@ record Verdict(Statement statement, List<Range> ranges, Order order) {
 
     boolean affects(String version) {
         for (Range range : ranges) {
-            if (range.contains(version, order)) {
+            if (range.contains(version, order) && !Modules.isSameBuild(range.fixed(), version)) {
                 return true;
             }
         }

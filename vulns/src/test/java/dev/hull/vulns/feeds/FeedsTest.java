@@ -71,7 +71,9 @@ class FeedsTest {
                       "ranges":[{"type":"ECOSYSTEM","events":[{"introduced":"0"}]}]}]}
                     """,
                     List.of("debian-tracker CVE-2024-0003 of CVE-2024-0003: debian:12 y [,) affected (low)")),
-            new Row("osv: GitHub's name of a CVE beside it, and builds", """
+            new Row(
+                    "osv: GitHub's name of a CVE beside it, and builds",
+                    """
                     {"id":"CGA-1","modified":"2026-01-01T00:00:00Z","upstream":["CVE-2026-1234","GHSA-a-b-c"],"affected":[
                      {"package":{"ecosystem":"Chainguard","name":"x","purl":"pkg:apk/chainguard/x?arch=x86_64"},
                       "ranges":[{"type":"ECOSYSTEM","events":[{"introduced":"0"},{"fixed":"2-r0"}]}]},
@@ -79,7 +81,8 @@ class FeedsTest {
                       "ranges":[{"type":"ECOSYSTEM","events":[{"introduced":"0"},{"fixed":"2-r0"}]}]},
                      {"package":{"ecosystem":"Wolfi","name":"x","purl":"pkg:apk/wolfi/x?arch=aarch64"},
                       "ranges":[{"type":"ECOSYSTEM","events":[{"introduced":"0"},{"fixed":"2-r0"}]}]}]}
-                    """, List.of(
+                    """,
+                    List.of(
                             "chainguard CGA-1 of CVE-2026-1234: chainguard x [,2-r0) fixed on aarch64 on x86_64",
                             "chainguard CGA-1 of CVE-2026-1234: wolfi x [,2-r0) fixed on aarch64")),
             new Row("osv: withdrawn", """
@@ -259,7 +262,9 @@ class FeedsTest {
                             "redhat RHSA-2024:1 of CVE-2024-0727: rhel:9 nodejs [,1:18.1-2.el9) fixed (nodejs:18)",
                             "redhat CVE-2024-0727: rhel:6 openssl [,) will-not-fix (end-of-life)",
                             "redhat CVE-2024-0727: rhel:9 openssl [,) investigating")),
-            new Row("red hat's VEX, sources", """
+            new Row(
+                    "red hat's VEX, sources",
+                    """
                     {"document":{"category":"csaf_vex","csaf_version":"2.0","publisher":{"name":"Red Hat Product Security"},
                       "tracking":{"id":"CVE-2024-2","current_release_date":"2024-01-02T00:00:00Z"}},
                      "product_tree":{"branches":[
@@ -272,7 +277,8 @@ class FeedsTest {
                       {"full_product_name":{"product_id":"r8:libssh.src"},"product_reference":"libssh.src","relates_to_product_reference":"r8"},
                       {"full_product_name":{"product_id":"r8:tar.src"},"product_reference":"tar.src","relates_to_product_reference":"r8"}]},
                      "vulnerabilities":[{"cve":"CVE-2024-2","product_status":{"known_affected":["r8:libssh","r8:libssh.src","r8:tar.src"]}}]}
-                    """, List.of(
+                    """,
+                    List.of(
                             "redhat CVE-2024-2: rhel:8 libssh [,) affected",
                             "redhat CVE-2024-2: rhel:8 tar [,) affected on src")),
             new Row(

@@ -248,6 +248,12 @@ class MatcherTest {
                     modular("podman", "2:3.3.1-1.module_el9", "container-tools:rhel8:1:2"),
                     "CVE-30 fixed 3:4.0.1-1.module_el9 almalinux ALSA-2023:6"),
             new Row(ALMA, modular("podman", "2:3.3.1-1.module_el9", "container-tools:3.0:1:2"), ""),
+            // one build, whose contexts have no order
+            new Row(ALMA, os(Ecosystem.RPM, "nodejs", "1:18.14.2-2.module_el9.2.0+29+00000000", "nodejs", ""), ""),
+            new Row(
+                    ALMA,
+                    os(Ecosystem.RPM, "nodejs", "1:18.14.2-2.module_el9.2.0+28+ffffffff", "nodejs", ""),
+                    "CVE-10 fixed 1:18.14.2-2.module_el9.2.0+29+de583a0b almalinux ALSA-2023:3"),
             // languages: ranges of several branches, names in any writing, all sources, and a version that was listed
             new Row(
                     DEBIAN,
