@@ -16,13 +16,36 @@ public sealed class Descriptors permits OrderedDescriptors {
 
     private static final int MOST_SPARES = 32;
 
-    private int[] numbers = new int[LEAST];
-    private Descriptor[] places = empty(LEAST);
+    /** Of all tables that nothing was ever opened in, as are those of most threads. */
+    private static final int[] NO_NUMBERS = new int[LEAST];
+
+    private static final Descriptor[] NOTHING = empty(LEAST);
+
+    private int[] numbers;
+    private Descriptor[] places;
     private int size;
     /** Those that were closed last: the next that are opened take them. */
     private Descriptor spare = Descriptor.UNKNOWN;
 
     private int spares;
+
+    Descriptors() {
+        numbers = NO_NUMBERS;
+        places = NOTHING;
+    }
+
+    /** With copies of what {@code other} has. */
+    Descriptors(Descriptors other) {
+        numbers = other.numbers.clone();
+        places = other.places.clone();
+        size = other.size;
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] != Descriptor.UNKNOWN) {
+                places[i] = new Descriptor();
+                places[i].takeFrom(other.places[i]);
+            }
+        }
+    }
 
     private static Descriptor[] empty(int count) {
         Descriptor[] places = new Descriptor[count];
@@ -80,6 +103,10 @@ public sealed class Descriptors permits OrderedDescriptors {
     }
 
     private void put(int at, int number, Descriptor descriptor) {
+        if (places == NOTHING) {
+            numbers = new int[LEAST];
+            places = empty(LEAST);
+        }
         numbers[at] = number;
         places[at] = descriptor;
         size++;
@@ -166,21 +193,7 @@ public sealed class Descriptors permits OrderedDescriptors {
 
     /** {@return a table of its own, with what this one has: as fork does} */
     Descriptors copy() {
-        Descriptors copy = new Descriptors();
-        copy.takeFrom(this);
-        return copy;
-    }
-
-    final void takeFrom(Descriptors other) {
-        numbers = other.numbers.clone();
-        places = other.places.clone();
-        size = other.size;
-        for (int i = 0; i < places.length; i++) {
-            if (places[i] != Descriptor.UNKNOWN) {
-                places[i] = new Descriptor();
-                places[i].takeFrom(other.places[i]);
-            }
-        }
+        return new Descriptors(this);
     }
 
     /** What was open when the recording began. */

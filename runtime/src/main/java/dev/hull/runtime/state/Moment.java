@@ -72,9 +72,9 @@ public final class Moment {
     }
 
     /** Falco writes {@code text} where it writes parameters. */
-    void wrote(Bytes text) {
+    void wrote(byte[] text, int start, int length) {
         if (machine.isStrict()) {
-            machine.remnant().text(text.array(), 0, text.length());
+            machine.remnant().text(text, start, length);
         }
     }
 

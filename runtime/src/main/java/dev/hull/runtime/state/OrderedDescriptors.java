@@ -4,7 +4,16 @@ import java.util.function.Consumer;
 
 /** Descriptors that are told in the order of Falco's table. */
 final class OrderedDescriptors extends Descriptors {
-    private final TableOrder order = new TableOrder();
+    private final TableOrder order;
+
+    OrderedDescriptors() {
+        order = new TableOrder();
+    }
+
+    private OrderedDescriptors(OrderedDescriptors other) {
+        super(other);
+        order = new TableOrder(other.order);
+    }
 
     @Override
     void opened(int number) {
@@ -19,10 +28,7 @@ final class OrderedDescriptors extends Descriptors {
     /** Falco puts in one after the other what its table tells, which so turns round. */
     @Override
     Descriptors copy() {
-        OrderedDescriptors copy = new OrderedDescriptors();
-        copy.takeFrom(this);
-        order.each(copy.order::add);
-        return copy;
+        return new OrderedDescriptors(this);
     }
 
     @Override

@@ -98,7 +98,7 @@ final class SocketEvents {
 
     private static void name(Moment moment, Descriptor socket, Bytes name) {
         socket.name = name;
-        moment.wrote(name);
+        moment.wrote(name.array(), 0, name.length());
     }
 
     private static void connect(Moment moment, int place) {

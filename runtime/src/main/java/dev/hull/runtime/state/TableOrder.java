@@ -12,104 +12,121 @@ import java.util.function.IntConsumer;
  */
 final class TableOrder {
     private static final int NONE = -1;
-    private static final int LEAST = 16;
+    private static final int SPARE = 4;
+    private static final int[] EMPTY = {};
 
-    /** One more than the buckets of the table before, doubled, has the next prime of the library. */
-    private static final int[] BUCKETS = {1, 13, 29, 59, 127, 257, 541, 1109, 2357, 5087};
+    /** The library's prime after each one's double; room for more numbers than are kept. */
+    private static final int[] BUCKETS = {0, 13, 29, 59, 127, 257, 541, 1109, 2357, 5087};
 
-    private int[] numbers = new int[LEAST];
-    private int[] next = new int[LEAST];
-    private int[] previous = new int[LEAST];
-    private int[] firstOf = {NONE};
-    private int buckets;
-    private int first = NONE;
-    private int free = NONE;
-    private int used;
+    /** The list from its end: put in so, one after the other, the numbers come to stand as they do. */
+    private int[] numbers;
+
     private int size;
+    private int growth;
+    /** Of all that were ever there. Below the number of buckets each has a bucket of its own. */
+    private int highest = NONE;
+
+    TableOrder() {
+        numbers = EMPTY;
+    }
+
+    /** What a table tells, put into another, which grows meanwhile. */
+    TableOrder(TableOrder other) {
+        numbers = new int[other.size + SPARE];
+        highest = other.highest;
+        int rest = other.size;
+        while (rest > 0) {
+            grow();
+            for (; rest > 0 && size < BUCKETS[growth]; size++) {
+                rest--;
+                numbers[size] = other.numbers[rest];
+            }
+            gather();
+        }
+    }
 
     /** Puts in a number that is not there. */
     void add(int number) {
-        if (size == BUCKETS[buckets] || buckets == 0) {
+        highest = Math.max(highest, number);
+        if (size == BUCKETS[growth]) {
             grow();
         }
-        int node = node();
-        numbers[node] = number;
+        if (size == numbers.length) {
+            numbers = Arrays.copyOf(numbers, 2 * size + SPARE);
+        }
+        int at = highest < BUCKETS[growth] ? size : place(number);
+        System.arraycopy(numbers, at, numbers, at + 1, size - at);
+        numbers[at] = number;
         size++;
-        enter(node);
     }
 
-    private int node() {
-        if (free != NONE) {
-            int node = free;
-            free = next[node];
-            return node;
+    private int place(int number) {
+        int bucket = number % BUCKETS[growth];
+        int at = size;
+        while (at > 0 && numbers[at - 1] % BUCKETS[growth] != bucket) {
+            at--;
         }
-        if (used == numbers.length) {
-            numbers = Arrays.copyOf(numbers, 2 * used);
-            next = Arrays.copyOf(next, 2 * used);
-            previous = Arrays.copyOf(previous, 2 * used);
-        }
-        return used++;
+        return at == 0 ? size : at;
     }
 
     private void grow() {
-        buckets++;
-        firstOf = new int[BUCKETS[buckets]];
-        Arrays.fill(firstOf, NONE);
-        int each = first;
-        first = NONE;
-        while (each != NONE) {
-            int following = next[each];
-            enter(each);
-            each = following;
+        growth++;
+        for (int low = 0, high = size - 1; low < high; low++, high--) {
+            int kept = numbers[low];
+            numbers[low] = numbers[high];
+            numbers[high] = kept;
         }
+        gather();
     }
 
-    private int bucket(int number) {
-        return number % firstOf.length;
-    }
-
-    private void enter(int node) {
-        int bucket = bucket(numbers[node]);
-        int behind = firstOf[bucket] == NONE ? first : firstOf[bucket];
-        int before = behind == NONE || behind == first ? NONE : previous[behind];
-        link(before, node);
-        link(node, behind);
-        firstOf[bucket] = node;
-    }
-
-    private void link(int before, int behind) {
-        if (before == NONE) {
-            first = behind;
-        } else {
-            next[before] = behind;
+    /** The numbers were put in one after the other: those of a bucket come together where its first stands. */
+    private void gather() {
+        if (highest < BUCKETS[growth]) {
+            return;
         }
-        if (behind != NONE) {
-            previous[behind] = before;
+        int[] first = new int[BUCKETS[growth]];
+        int[] last = new int[BUCKETS[growth]];
+        int[] next = new int[size];
+        Arrays.fill(first, NONE);
+        for (int i = 0; i < size; i++) {
+            int bucket = numbers[i] % BUCKETS[growth];
+            next[i] = NONE;
+            if (first[bucket] == NONE) {
+                first[bucket] = i;
+            } else {
+                next[last[bucket]] = i;
+            }
+            last[bucket] = i;
+        }
+        gather(first, next);
+    }
+
+    private void gather(int[] first, int[] next) {
+        int[] loose = Arrays.copyOf(numbers, size);
+        int at = 0;
+        for (int i = 0; i < size; i++) {
+            if (first[loose[i] % first.length] == i) {
+                for (int each = i; each != NONE; each = next[each]) {
+                    numbers[at++] = loose[each];
+                }
+            }
         }
     }
 
     /** Takes out a number that is there. */
     void remove(int number) {
-        int bucket = bucket(number);
-        int node = firstOf[bucket];
-        while (numbers[node] != number) {
-            node = next[node];
+        int at = size - 1;
+        while (numbers[at] != number) {
+            at--;
         }
-        int behind = next[node];
-        if (firstOf[bucket] == node) {
-            firstOf[bucket] = behind != NONE && bucket(numbers[behind]) == bucket ? behind : NONE;
-        }
-        link(previous[node], behind);
-        next[node] = free;
-        free = node;
         size--;
+        System.arraycopy(numbers, at + 1, numbers, at, size - at);
     }
 
     /** Tells all numbers, the first of the list first. */
     void each(IntConsumer to) {
-        for (int node = first; node != NONE; node = next[node]) {
-            to.accept(numbers[node]);
+        for (int i = size - 1; i >= 0; i--) {
+            to.accept(numbers[i]);
         }
     }
 }

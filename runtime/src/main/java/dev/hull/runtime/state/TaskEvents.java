@@ -128,7 +128,7 @@ final class TaskEvents {
     private static void root(Moment moment) {
         Event event = moment.event();
         if (succeeded(moment) && Parameters.has(event, 1)) {
-            moment.wrote(Parameters.text(event, 1));
+            moment.wrote(event.bytes(), event.start(1), event.textLength(1));
             moment.task().root = Paths.join(moment.task().cwd(), event.bytes(), event.start(1), event.textLength(1));
         }
     }

@@ -36,7 +36,7 @@ class TableOrderTest {
         TableOrder order = new TableOrder();
         for (String step : row.steps().split(" ", -1)) {
             if (step.equals("copy")) {
-                order = copy(order);
+                order = new TableOrder(order);
             } else if (step.startsWith("-")) {
                 order.remove(Integer.parseInt(step.substring(1)));
             } else {
@@ -46,12 +46,6 @@ class TableOrderTest {
         StringBuilder told = new StringBuilder();
         order.each(number -> told.append(told.isEmpty() ? "" : " ").append(number));
         assertThat(told).hasToString(row.order());
-    }
-
-    private static TableOrder copy(TableOrder of) {
-        TableOrder copy = new TableOrder();
-        of.each(copy::add);
-        return copy;
     }
 
     /** Numbers below {@code span} came and went by a generator that starts with {@code seed}; {@code hash} is of those that stayed. */
@@ -82,7 +76,7 @@ class TableOrderTest {
                 order.remove(number);
             }
             if (i % 1_000 == 999) {
-                order = copy(order);
+                order = new TableOrder(order);
             }
         }
         int[] hash = {0};
