@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Modules that Go linked into a program, with the program's own module and the standard library. As all programs pass by here, it is
+ * Modules that Go linked into a program, with the program's own module and the standard library; of Go's own command the toolchain,
+ * which has advisories of its own (go.dev/security/vuln/database, "toolchain"). As all programs pass by here, it is
  * also here that one that is packed is told.
  */
 public final class GoPrograms implements Cataloguer {
@@ -49,6 +50,7 @@ public final class GoPrograms implements Cataloguer {
     private static void read(BuildInfo build, Evidence evidence, Discoveries found) {
         String mainPath = "";
         String mainVersion = "";
+        String program = "";
         Map<String, String> settings = new HashMap<>();
         Set<List<String>> linked = new LinkedHashSet<>();
         List<String> last = List.of();
@@ -57,6 +59,7 @@ public final class GoPrograms implements Cataloguer {
             String path = cells.length > 1 ? cells[1] : "";
             String version = cells.length > 2 ? cells[2] : "";
             switch (cells[0]) {
+                case "path" -> program = path;
                 case "mod" -> {
                     mainPath = path;
                     mainVersion = version;
@@ -77,6 +80,9 @@ public final class GoPrograms implements Cataloguer {
             }
         }
         found.component(Modules.standardLibrary(build.toolchain(), evidence));
+        if (program.equals("cmd/go")) {
+            found.component(Modules.toolchain(build.toolchain(), evidence));
+        }
         if (!mainPath.isEmpty()) {
             found.component(main(mainPath, mainVersion, settings, evidence));
         }

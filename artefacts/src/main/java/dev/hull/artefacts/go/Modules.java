@@ -24,6 +24,15 @@ final class Modules {
      * @param toolchain as {@code go1.22.1}, {@code go1.22rc1 X:boringcrypto}, {@code devel go1.23-0123abcd Mon …}
      */
     static Component standardLibrary(String toolchain, Evidence evidence) {
+        return ofToolchain("stdlib", toolchain, evidence);
+    }
+
+    /** The compiler, the linker and the command of Go, which are of one version. */
+    static Component toolchain(String toolchain, Evidence evidence) {
+        return ofToolchain("toolchain", toolchain, evidence);
+    }
+
+    private static Component ofToolchain(String name, String toolchain, Evidence evidence) {
         String version = "";
         for (String word : toolchain.split(" ", -1)) {
             if (word.startsWith("go1") && version.isEmpty()) {
@@ -31,7 +40,7 @@ final class Modules {
             }
         }
         int dash = version.indexOf('-');
-        return Component.of(Ecosystem.GO, "", "stdlib", dash < 0 ? version : version.substring(0, dash), evidence)
+        return Component.of(Ecosystem.GO, "", name, dash < 0 ? version : version.substring(0, dash), evidence)
                 .with(Map.of("toolchain", toolchain));
     }
 }

@@ -47,6 +47,11 @@ class GoProgramsTest {
                     "go1.20",
                     "mod\ta.b/app\t(devel)\t\nbuild\tvcs.revision=0123\n",
                     List.of("stdlib@1.20", "a.b/app@")),
+            new Row(
+                    "Go itself",
+                    "go1.22.1",
+                    "path\tcmd/go\nbuild\t-compiler=gc\n",
+                    List.of("stdlib@1.22.1", "toolchain@1.22.1")),
             new Row("no modules", "go1.13", "", List.of("stdlib@1.13")));
 
     @ParameterizedTest

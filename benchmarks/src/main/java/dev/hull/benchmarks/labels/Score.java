@@ -1,5 +1,6 @@
 package dev.hull.benchmarks.labels;
 
+import dev.hull.benchmarks.labels.Cause.Fault;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -7,29 +8,11 @@ import java.util.Map;
 
 /** How one family of packages fared: four counts, and the examples of each reason for being wrong. */
 final class Score {
-    /** Why an answer is wrong, or why there is none. */
-    enum Cause {
-        NO_SPACE("no advisories for this release or language"),
-        NO_PACKAGE("no advisory names this package"),
-        NO_FLAW("advisories for this package, none for this flaw"),
-        OTHER_VERSION("the advisory covers other versions"),
-        SAYS_SO("the advisory covers this version");
-
-        private final String words;
-
-        Cause(String words) {
-            this.words = words;
-        }
-
-        String words() {
-            return words;
-        }
-    }
-
     private int found;
     private int missed;
     private int wrong;
     private int silent;
+    private int unexplained;
     private int outside;
     private final Map<Cause, List<String>> causes = new EnumMap<>(Cause.class);
 
@@ -38,8 +21,9 @@ final class Score {
      *
      * @param affected what Hull says
      * @param cause where it is not what the label says
+     * @param note more about the cause; mostly empty
      */
-    void count(Label label, boolean affected, Cause cause) {
+    void count(Label label, boolean affected, Cause cause, String note) {
         if (label.isTrue() == affected) {
             found += affected ? 1 : 0;
             silent += affected ? 0 : 1;
@@ -47,14 +31,15 @@ final class Score {
         }
         missed += label.isTrue() ? 1 : 0;
         wrong += affected ? 1 : 0;
-        outside += label.isTrue() && cause.compareTo(Cause.NO_FLAW) <= 0 ? 1 : 0;
+        outside += label.isTrue() && cause.fault() == Fault.DATA ? 1 : 0;
+        unexplained += cause.fault() == Fault.OPEN ? 1 : 0;
         causes.computeIfAbsent(cause, key -> new ArrayList<>())
-                .add("%s %s %s".formatted(label.name(), label.version(), String.join(" ", label.ids())));
+                .add(note.isEmpty() ? label.toString() : label + ": " + note);
     }
 
-    /** {@return a line of the table}: the last column counts only flaws that some advisory of the set names */
+    /** {@return a line of the table} Column "named": recall of what the set of advisories has; "open": answers that no cause explains. */
     String row() {
-        return "%7d %7d %7d %7d   %9s %9s %9s"
+        return "%7d %7d %7d %7d   %9s %9s %9s %7d"
                 .formatted(
                         found,
                         missed,
@@ -62,7 +47,8 @@ final class Score {
                         silent,
                         share(found, found + wrong),
                         share(found, found + missed),
-                        share(found, found + missed - outside));
+                        share(found, found + missed - outside),
+                        unexplained);
     }
 
     private static String share(int part, int whole) {

@@ -30,7 +30,7 @@ public enum Order implements Comparator<String> {
     /** Go modules: Semantic Versioning with {@code v}; pseudo-versions are pre-releases, {@code +incompatible} says nothing. */
     GO(GoVersion::compare, GoVersion::isValid),
     /** NuGet: Semantic Versioning of up to four numbers, blind to case. */
-    NUGET(SemanticVersion::compareBlind, SemanticVersion::isValid),
+    NUGET(SemanticVersion::compareBlind, SemanticVersion::isNumbered),
     /** PEP 440, Version scheme; whatever is not of it sorts before all that is. */
     PEP440(Pep440::compare, Pep440::isValid),
     /** RubyGems' Gem::Version: a part with letters makes a pre-release. */

@@ -54,6 +54,14 @@ final class SemanticVersion {
         return numbered && prerelease && areIdentifiers(version, read.numbers);
     }
 
+    /** {@return whether it begins with numbers}: the product version of a .NET assembly is that of its package, and more behind it. */
+    static boolean isNumbered(String version) {
+        SemanticVersion read = new SemanticVersion(version);
+        return read.numbers > read.start
+                && version.charAt(read.numbers - 1) != '.'
+                && areIdentifiers(version, read.numbers);
+    }
+
     static boolean isEarly(String version) {
         SemanticVersion read = new SemanticVersion(version);
         return read.pre < read.build;

@@ -108,6 +108,8 @@ class OrderTest {
             new Validity(Order.APK, "1.2.3-beta", false),
             new Validity(Order.SEMVER, "1.2.3-beta.1+5", true),
             new Validity(Order.SEMVER, "latest", false),
+            new Validity(Order.NUGET, "6.8.0.11012235604.824068adaeb7b158", true),
+            new Validity(Order.NUGET, "$(Version)", false),
             new Validity(Order.GO, "v1.2.3-0.20200101000000-abcdefabcdef", true),
             new Validity(Order.GO, "(devel)", false),
             new Validity(Order.PEP440, "1.0.post1", true),
