@@ -14,10 +14,6 @@ final class CheckWords implements Speech {
         this.language = language;
     }
 
-    String language() {
-        return language;
-    }
-
     @Override
     public String of(String check, String key) {
         boolean english = key.equals("controls") || key.equals("aliases");

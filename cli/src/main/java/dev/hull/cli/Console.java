@@ -43,6 +43,12 @@ record Console(Path folder, Map<String, String> environment, InputStream in, Pri
         return ofEnvironment();
     }
 
+    /** {@return the language for what is said on the way, when a wrong flag has long been refused} */
+    String spoken(Typed typed) {
+        String value = typed.value(Flags.LANGUAGE, "");
+        return Phrases.LANGUAGES.contains(value) ? value : ofEnvironment();
+    }
+
     /** {@return the language for a line that could not be parsed} */
     String language(List<String> args) {
         for (int i = 0; i < args.size(); i++) {

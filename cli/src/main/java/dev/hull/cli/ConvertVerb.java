@@ -39,7 +39,9 @@ final class ConvertVerb implements Verb {
         Phrases phrases = Phrases.in(console.language(typed));
         try {
             CaptureOutcome outcome = format.convert(capture, file);
-            outcome.problems().forEach(problem -> console.complain(typed.words().getFirst() + ": " + problem));
+            outcome.problems()
+                    .forEach(problem ->
+                            console.complain(phrases.problem(typed.words().getFirst(), problem)));
             if (Files.exists(file) && !typed.has(Flags.QUIET)) {
                 console.print(done(outcome, capture, file, console, phrases));
             }

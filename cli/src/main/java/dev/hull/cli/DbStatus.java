@@ -56,17 +56,18 @@ final class DbStatus {
             out.append(phrases.count("db.problems", problems)).append('\n');
         }
         if (all) {
-            manifest.inputs().forEach(input -> out.append(row(input)).append('\n'));
+            manifest.inputs().forEach(input -> out.append(row(input, phrases)).append('\n'));
         }
         return out.toString();
     }
 
-    private static String row(Manifest.Read input) {
+    private static String row(Manifest.Read input, Phrases phrases) {
         String row =
                 "  " + Columns.pad(input.date(), 12) + Columns.pad("%,d".formatted(input.records()), 10) + input.name();
         StringBuilder more = new StringBuilder(row);
-        input.leftOut().forEach((reason, count) -> more.append("\n      - %,d %s".formatted(count, reason)));
-        input.firstProblems().forEach(problem -> more.append("\n      ! ").append(problem));
+        input.leftOut()
+                .forEach((reason, count) -> more.append("\n      - %,d %s".formatted(count, phrases.reason(reason))));
+        input.firstProblems().forEach(problem -> more.append("\n      ! ").append(phrases.reason(problem)));
         return more.toString();
     }
 

@@ -56,10 +56,10 @@ final class DbVerb implements Verb {
                 default -> throw new Usage("db", Arg.of("nearest", Nearest.of(job, JOBS)));
             };
         } catch (IOException e) {
-            console.complain(e.getMessage() == null ? e.toString() : e.getMessage());
+            console.complain(phrases.reason(e.getMessage() == null ? e.toString() : e.getMessage()));
             return 2;
         } catch (DamagedDatabase e) {
-            console.complain(String.valueOf(e.getMessage()));
+            console.complain(phrases.reason(String.valueOf(e.getMessage())));
             return 2;
         }
     }
@@ -105,7 +105,8 @@ final class DbVerb implements Verb {
         } finally {
             lines.finish();
         }
-        updated.missing().forEach(what -> console.complain(phrases.say("db.missing", Arg.of("what", what))));
+        updated.missing()
+                .forEach(what -> console.complain(phrases.say("db.missing", Arg.of("what", phrases.reason(what)))));
         console.print(phrases.say(updated.changed() ? "db.updated" : "db.unchanged") + "\n");
         console.print(DbStatus.of(database, false, Options.today(), phrases));
         return 0;
@@ -170,7 +171,7 @@ final class DbVerb implements Verb {
         } finally {
             lines.finish();
         }
-        missing.forEach(what -> console.complain(phrases.say("db.missing", Arg.of("what", what))));
+        missing.forEach(what -> console.complain(phrases.say("db.missing", Arg.of("what", phrases.reason(what)))));
         console.print(phrases.say(
                         "db.mirrored",
                         Arg.of("folder", out),

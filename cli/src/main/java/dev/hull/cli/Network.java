@@ -1,5 +1,6 @@
 package dev.hull.cli;
 
+import dev.hull.report.Phrases;
 import dev.hull.scan.images.registry.RegistrySettings;
 import dev.hull.scan.images.registry.RegistrySettings.Mirror;
 import dev.hull.scan.web.WebSettings;
@@ -14,7 +15,8 @@ final class Network {
 
     static RegistrySettings of(Typed typed, Console console) {
         WebSettings web = WebSettings.of(console.environment())
-                .withNotes(console::complain)
+                .withNotes(note ->
+                        console.complain(Phrases.in(console.spoken(typed)).reason(note)))
                 .withAuthorities(typed.all(Flags.AUTHORITY).stream()
                         .map(console.folder()::resolve)
                         .toList());

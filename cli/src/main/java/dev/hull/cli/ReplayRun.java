@@ -185,7 +185,8 @@ final class ReplayRun {
     private List<String> said() {
         List<String> lines = new ArrayList<>(said);
         gaps.forEach(gap -> lines.add(phrases.gap(List.of(gap))));
-        problems.forEach(problem -> lines.add(problem.at().source().name() + ": " + problem.reason()));
+        problems.forEach(
+                problem -> lines.add(phrases.problem(problem.at().source().name(), problem.reason())));
         return lines;
     }
 

@@ -20,7 +20,6 @@ final class RuleVerdicts {
 
     static String text(Rulebook book, Phrases phrases) {
         Ruleset rules = book.set();
-        CheckWords words = new CheckWords(phrases.language());
         StringBuilder out = new StringBuilder();
         for (FileResult file : rules.files()) {
             out.append(phrases.say(
@@ -29,8 +28,8 @@ final class RuleVerdicts {
                             Arg.of("errors", file.errors().size()),
                             Arg.of("warnings", file.warnings().size())))
                     .append('\n');
-            file.errors().forEach(each -> write(each, phrases.say("rules.error"), words, out));
-            file.warnings().forEach(each -> write(each, phrases.say("rules.warning"), words, out));
+            file.errors().forEach(each -> write(each, phrases.say("rules.error"), phrases, out));
+            file.warnings().forEach(each -> write(each, phrases.say("rules.warning"), phrases, out));
         }
         if (rules.isAccepted()) {
             out.append(phrases.count(
@@ -46,18 +45,13 @@ final class RuleVerdicts {
         return rules.rules().stream().filter(rule -> rule.enabled()).count();
     }
 
-    /** The reader's reason is English; in other languages what it is about stands before it. */
-    private static void write(Complaint complaint, String word, CheckWords words, StringBuilder out) {
-        String title = complaint.message();
-        if (!words.language().equals("en")) {
-            title = words.of(complaint.kind().check(), "title") + ": " + title;
-        }
+    private static void write(Complaint complaint, String word, Phrases phrases, StringBuilder out) {
         out.append(Columns.pad(word, 8))
                 .append(complaint.at())
                 .append("   ")
                 .append(complaint.code())
                 .append('\n');
-        Columns.wrap(title, WIDTH - 8)
+        Columns.wrap(phrases.reason(complaint.message()), WIDTH - 8)
                 .forEach(line -> out.append(" ".repeat(8)).append(line).append('\n'));
         Excerpt.of(complaint.at())
                 .forEach(line -> out.append("      ").append(line).append('\n'));

@@ -38,7 +38,7 @@ final class SbomVerb implements Verb {
         try {
             Image image = Options.opening(typed, console).open(target);
             // No time is written: the same image is the same document tomorrow.
-            String text = SbomWriters.named(format).orElseThrow().write(image, new Stamp(Hull.VERSION, ""));
+            String text = SbomWriters.named(format).orElseThrow().write(image, new Stamp(Hull.VERSION, ""), phrases);
             Output.write(text, typed, console);
             return said(image, phrases, console) ? 0 : 2;
         } catch (Unreadable e) {
@@ -52,7 +52,7 @@ final class SbomVerb implements Verb {
         for (Gap gap : image.inventory().gaps()) {
             console.complain(phrases.gap(List.of(gap)));
         }
-        image.inventory().problems().forEach(problem -> console.complain(problem.at() + ": " + problem.reason()));
+        image.inventory().problems().forEach(problem -> console.complain(phrases.problem(problem)));
         return image.inventory().problems().isEmpty();
     }
 }

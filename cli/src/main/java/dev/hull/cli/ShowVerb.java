@@ -34,7 +34,7 @@ final class ShowVerb implements Verb {
         Phrases phrases = Phrases.in(console.language(typed));
         Request request = Options.request(typed, console);
         if (typed.has(Flags.CANONICAL)) {
-            return canonical(request, console);
+            return canonical(request, console, phrases);
         }
         Scanned scanned = Scan.of(request);
         Policy policy = Policy.standard(Options.today());
@@ -42,11 +42,11 @@ final class ShowVerb implements Verb {
                 Examination.of(Catalogue.ALL, scanned.estate(), policy.today(), policy.trustedRegistries()));
         console.print(Shown.of(scanned.estate(), judgement, phrases, typed.has(Flags.VERBOSE)));
         scanned.failed().forEach(gap -> console.complain(phrases.failure(gap)));
-        scanned.problems().forEach(problem -> console.complain(problem.at() + ": " + problem.reason()));
+        scanned.problems().forEach(problem -> console.complain(phrases.problem(problem)));
         return scanned.failed().isEmpty() && scanned.problems().isEmpty() ? 0 : 2;
     }
 
-    private static int canonical(Request request, Console console) throws Usage {
+    private static int canonical(Request request, Console console, Phrases phrases) throws Usage {
         if (request.targets().equals(List.of(new Target.Place(".")))) {
             throw new Usage("canonical");
         }
@@ -56,7 +56,7 @@ final class ShowVerb implements Verb {
                 yield 0;
             }
             case Normal.Refused refused -> {
-                refused.reasons().forEach(console::complain);
+                refused.reasons().forEach(reason -> console.complain(phrases.reason(reason)));
                 yield 2;
             }
         };

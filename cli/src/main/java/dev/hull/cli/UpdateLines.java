@@ -53,7 +53,7 @@ final class UpdateLines implements Progress {
     @Override
     public synchronized void done(String feed, String outcome, int number, int of) {
         underWay.remove(feed);
-        line("[%d/%d] %s: %s".formatted(number, of, feed, outcome));
+        line("[%d/%d] ".formatted(number, of) + phrases.problem(feed, outcome));
     }
 
     @Override
@@ -65,7 +65,7 @@ final class UpdateLines implements Progress {
 
     @Override
     public synchronized void note(String sentence) {
-        line(sentence);
+        line(phrases.reason(sentence));
     }
 
     private void passing(String text) {

@@ -22,6 +22,7 @@ import dev.hull.model.Source;
 import dev.hull.model.SourcePackage;
 import dev.hull.model.SubjectRef;
 import dev.hull.model.User;
+import dev.hull.report.Phrases;
 import dev.hull.report.sbom.SbomWriter;
 import dev.hull.report.sbom.SbomWriters;
 import dev.hull.report.sbom.Stamp;
@@ -101,7 +102,7 @@ class SbomTest {
         Map<String, String> schemas = Map.of("cyclonedx", "bom-1.6.schema.json", "spdx", "spdx-2.3.schema.json");
         for (String format : FORMATS) {
             for (Stamp stamp : List.of(STAMP, new Stamp("0.1.0", "2026-11-24T12:00:00Z"))) {
-                String text = writer(format).write(image, stamp);
+                String text = writer(format).write(image, stamp, Phrases.in("en"));
                 assertThat(Schema.errors(
                                 file(folder, schemas.get(format)),
                                 text,
@@ -118,7 +119,8 @@ class SbomTest {
         String one = write("cyclonedx", image);
         String other = write("cyclonedx", image.withInventory(Inventory.EMPTY));
         assertThat(serial(one)).startsWith("  \"serialNumber\": \"urn:uuid:").isNotEqualTo(serial(other));
-        assertThat(serial(writer("cyclonedx").write(image, new Stamp("0.1.0", "2026-11-24T12:00:00Z"))))
+        assertThat(serial(
+                        writer("cyclonedx").write(image, new Stamp("0.1.0", "2026-11-24T12:00:00Z"), Phrases.in("en"))))
                 .isEqualTo(serial(one));
     }
 
@@ -313,7 +315,7 @@ class SbomTest {
     }
 
     private static String write(String format, Image image) {
-        return writer(format).write(image, STAMP);
+        return writer(format).write(image, STAMP, Phrases.in("en"));
     }
 
     private static String serial(String text) {

@@ -151,7 +151,7 @@ record Footer(Report report, Phrases phrases, int most, boolean everyGap, Consum
                 "problem",
                 Arg.of("at", problem.at().toString()),
                 Arg.of("reason", problem.reason()),
-                Arg.of("effect", phrases.or("effect." + problem.effect(), problem.effect()))));
+                Arg.of("effect", phrases.named("effect", problem.effect()))));
     }
 
     /** What was left out for one reason is said once. */

@@ -63,7 +63,7 @@ final class Messages {
     }
 
     private List<Arg> valueAnd(Finding finding) {
-        List<Arg> args = new ArrayList<>(finding.args());
+        List<Arg> args = phrases.inLanguage(finding.args());
         args.add(Arg.of("value", said(finding.value().value())));
         args.add(Arg.of("by", finding.value().by()));
         args.add(Arg.of("setting", finding.setting()));
@@ -72,7 +72,7 @@ final class Messages {
 
     /** What depends on something is said in English by the model; the sentences that are known have a translation. */
     private Object said(Object value) {
-        return value instanceof String text ? phrases.or("said." + text, text) : value;
+        return value instanceof String text && text.indexOf(' ') > 0 ? phrases.reason(text) : value;
     }
 
     private String template(Finding finding) {

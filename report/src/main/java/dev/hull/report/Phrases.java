@@ -2,6 +2,7 @@ package dev.hull.report;
 
 import dev.hull.model.Arg;
 import dev.hull.model.Gap;
+import dev.hull.model.Problem;
 import dev.hull.model.Template;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,10 +23,12 @@ public final class Phrases {
 
     private final String language;
     private final Map<String, String> texts;
+    private final Reasons reasons;
 
     private Phrases(String language, Map<String, String> texts) {
         this.language = language;
         this.texts = texts;
+        this.reasons = Reasons.in(language);
     }
 
     /** {@return the phrases of {@code language}} @throws IllegalArgumentException if it is not one of {@link #LANGUAGES} */
@@ -59,15 +62,44 @@ public final class Phrases {
         return count(key, 1, args);
     }
 
-    /** {@return the phrase of {@code key} about {@code number} things, which fills <code>{count}</code>} */
+    /**
+     * {@return the phrase of {@code key} about {@code number} things, which fills <code>{count}</code>} Arguments that are reasons are
+     * said in the language.
+     */
     public String count(String key, long number, Arg... args) {
         String template = texts.get(key);
         if (template == null) {
             throw new IllegalArgumentException("no phrase " + key);
         }
-        List<Arg> all = new ArrayList<>(List.of(args));
+        List<Arg> all = inLanguage(List.of(args));
         all.add(Arg.of("count", number));
         return new Template(template).fill(all);
+    }
+
+    /** {@return a sentence about what went wrong, which is English where it arises, in this language as far as it is known} */
+    public String reason(String english) {
+        return reasons.said(english);
+    }
+
+    /** {@return what the phrase {@code KIND.NAME} calls {@code name}; else its words as a reason} */
+    public String named(String kind, String name) {
+        String phrase = texts.get(kind + "." + name);
+        return phrase == null ? reason(name) : phrase;
+    }
+
+    /** {@return whether there are words for a reason in this language} Its holes are {@code %s}. */
+    public boolean hasReason(String sentence) {
+        return reasons.has(sentence);
+    }
+
+    /** {@return {@code args}, with what is called {@code reason} or {@code why} in this language} */
+    List<Arg> inLanguage(List<Arg> args) {
+        List<Arg> said = new ArrayList<>(args.size() + 1);
+        for (Arg arg : args) {
+            boolean isReason = arg.name().equals("reason") || arg.name().equals("why");
+            said.add(isReason && arg.value() instanceof String text ? Arg.of(arg.name(), reason(text)) : arg);
+        }
+        return said;
     }
 
     /** {@return the phrase of {@code key}, or {@code other} where there is none} */
@@ -78,11 +110,18 @@ public final class Phrases {
     /** {@return why a target could not be read, and what to type instead} */
     public String failure(Gap gap) {
         String next = gap.next().isEmpty() ? "" : say("failure.next", Arg.of("next", gap.next()));
-        return Clean.line(say(
-                "failure",
-                Arg.of("target", gap.subject()),
-                Arg.of("why", or("why." + gap.why(), gap.why())),
-                Arg.of("next", next)));
+        return Clean.line(
+                say("failure", Arg.of("target", gap.subject()), Arg.of("why", gap.why()), Arg.of("next", next)));
+    }
+
+    /** {@return what is wrong with an input, and where} */
+    public String problem(Problem problem) {
+        return problem(problem.at().toString(), problem.reason());
+    }
+
+    /** {@return {@code reason}, in this language, behind what it is about} */
+    public String problem(String at, String reason) {
+        return Clean.line(say("usage.file", Arg.of("at", at), Arg.of("reason", reason)));
     }
 
     /** {@return what was not looked at for one reason} */
@@ -97,12 +136,12 @@ public final class Phrases {
         }
         return Clean.line(say(
                 "gap",
-                Arg.of("what", or("gap." + first.what(), first.what())),
+                Arg.of("what", named("gap", first.what())),
                 Arg.of("subject", subjects),
-                Arg.of("why", or("why." + first.why(), first.why()))));
+                Arg.of("why", first.why())));
     }
 
-    private static String read(String file) {
+    static String read(String file) {
         try (InputStream in = Phrases.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("no resource " + file);

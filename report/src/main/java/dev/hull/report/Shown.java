@@ -86,7 +86,7 @@ public final class Shown {
         String text = hidden ? "(" + phrases.say("show.hidden") + ")" : value(value);
         String by = setting.at().isSomewhere()
                 ? phrases.or("layer." + says.by(), says.by()) + " " + setting.at()
-                : phrases.or("said." + says.by(), says.by());
+                : phrases.reason(says.by());
         line("  " + Columns.pad(field.name(), FIELD) + " " + Columns.pad(Columns.cut(text, VALUE), VALUE) + " "
                 + Columns.pad(phrases.say("state." + says.state()), STATE) + " " + by);
         if (verbose && !hidden && value instanceof Collection<?> many && Columns.width(text) > VALUE) {

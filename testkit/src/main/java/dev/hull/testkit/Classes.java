@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeElement;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.InvokeDynamicEntry;
 import java.lang.classfile.constantpool.MemberRefEntry;
 import java.lang.classfile.constantpool.PoolEntry;
+import java.lang.classfile.instruction.ConstantInstruction.LoadConstantInstruction;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.constant.ConstantDesc;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +34,52 @@ public final class Classes {
         public String toString() {
             return in + " uses " + owner + (member.isEmpty() ? "" : "." + member);
         }
+    }
+
+    /**
+     * A text that a class holds.
+     *
+     * @param in the class, as {@code dev.hull.formats.yaml.Composer}
+     * @param text of a constant; of texts that are put together with values, and of formats, with {@code %s} for each value
+     */
+    public record Text(String in, String text) {}
+
+    /** {@return all texts that the code of the classes under {@code folder} uses} */
+    public static List<Text> texts(Path folder) {
+        return models(folder)
+                .flatMap(model -> model.methods().stream()
+                        .flatMap(method -> method.code().stream())
+                        .flatMap(code -> code.elementStream())
+                        .flatMap(Classes::texts)
+                        .map(text -> new Text(name(model), text)))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> texts(CodeElement element) {
+        return switch (element) {
+            case LoadConstantInstruction constant
+            when constant.constantValue() instanceof String text ->
+                Stream.of(text.replaceAll("%[-,0-9.]*[a-zA-Z]", "%s"));
+            case InvokeDynamicInstruction call
+            when call.name().equalsString("makeConcatWithConstants") -> Stream.of(joined(call.bootstrapArgs()));
+            default -> Stream.empty();
+        };
+    }
+
+    /** {@return a recipe with its constants filled in} (java.lang.invoke.StringConcatFactory) */
+    private static String joined(List<ConstantDesc> arguments) {
+        StringBuilder text = new StringBuilder();
+        int constant = 1;
+        for (char c : ((String) arguments.getFirst()).toCharArray()) {
+            text.append(
+                    switch (c) {
+                        case '\1' -> "%s";
+                        case '\2' -> arguments.get(constant++);
+                        default -> c;
+                    });
+        }
+        return text.toString();
     }
 
     /** {@return all that the classes under {@code folder} use} */

@@ -6,6 +6,7 @@ import dev.hull.model.Ecosystem;
 import dev.hull.model.Image;
 import dev.hull.model.SpdxIds;
 import dev.hull.report.JsonWriter;
+import dev.hull.report.Phrases;
 import dev.hull.report.sbom.Parts.Part;
 import dev.hull.report.sbom.Parts.Property;
 import java.util.ArrayList;
@@ -35,9 +36,13 @@ final class CycloneDx implements SbomWriter {
         return "cyclonedx";
     }
 
-    /** The serial number is made from the document, so it is written twice. */
     @Override
-    public String write(Image image, Stamp stamp) {
+    public String write(Image image, Stamp stamp, Phrases phrases) {
+        return write(image, stamp);
+    }
+
+    /** The serial number is made from the document, so it is written twice. */
+    String write(Image image, Stamp stamp) {
         List<Part> parts = Parts.of(image);
         String unnumbered = document(image, parts, new Stamp(stamp.version(), ""), "");
         return document(image, parts, stamp, Digest.uuid(unnumbered));

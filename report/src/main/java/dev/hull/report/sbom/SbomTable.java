@@ -1,11 +1,13 @@
 package dev.hull.report.sbom;
 
+import dev.hull.model.Arg;
 import dev.hull.model.Component;
 import dev.hull.model.Gap;
 import dev.hull.model.Image;
 import dev.hull.model.Inventory;
 import dev.hull.report.Clean;
 import dev.hull.report.Columns;
+import dev.hull.report.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +18,7 @@ import java.util.stream.Collectors;
 /** A line a component, for people. Columns are as wide as their widest text, names and versions up to 48 cells. */
 final class SbomTable implements SbomWriter {
     private static final int WIDEST = 48;
-    private static final List<String> HEAD = List.of("TYPE", "NAME", "VERSION", "LAYER", "LICENCE");
+    private static final int COLUMNS = 5;
 
     @Override
     public String name() {
@@ -24,10 +26,10 @@ final class SbomTable implements SbomWriter {
     }
 
     @Override
-    public String write(Image image, Stamp stamp) {
+    public String write(Image image, Stamp stamp, Phrases phrases) {
         Inventory inventory = image.inventory();
         List<List<String>> rows = new ArrayList<>();
-        rows.add(HEAD);
+        rows.add(List.of(phrases.say("sbom.head").split(" ")));
         inventory.components().forEach(each -> rows.add(row(each)));
         StringBuilder out = new StringBuilder(head(image)).append("\n\n");
         if (rows.size() > 1) {
@@ -35,17 +37,22 @@ final class SbomTable implements SbomWriter {
             rows.forEach(row -> out.append(line(row, widths)).append('\n'));
             out.append('\n');
         }
-        out.append(counts(inventory)).append('\n');
+        out.append(counts(inventory, phrases)).append('\n');
         for (Gap gap : inventory.gaps()) {
-            out.append("not looked at: ").append(gap.what()).append(behind(" in ", gap.subject()));
-            out.append(" (").append(gap.why()).append(behind("; ", gap.next())).append(")\n");
+            out.append(phrases.say(
+                            "sbom.gap",
+                            Arg.of("what", phrases.named("gap", gap.what())),
+                            Arg.of("subject", gap.subject()),
+                            Arg.of("why", gap.why()),
+                            Arg.of("next", gap.next())))
+                    .append('\n');
         }
         inventory
                 .problems()
-                .forEach(each -> out.append("problem: ")
-                        .append(each.at().source().name())
-                        .append(": ")
-                        .append(each.reason())
+                .forEach(each -> out.append(phrases.say(
+                                "sbom.problem",
+                                Arg.of("at", each.at().source().name()),
+                                Arg.of("reason", each.reason())))
                         .append('\n'));
         return out.toString().lines().map(each -> Clean.line(each) + "\n").collect(Collectors.joining());
     }
@@ -72,7 +79,7 @@ final class SbomTable implements SbomWriter {
     }
 
     private static int[] widths(List<List<String>> rows) {
-        int[] widths = new int[HEAD.size()];
+        int[] widths = new int[COLUMNS];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], Columns.width(row.get(i)));
@@ -96,7 +103,7 @@ final class SbomTable implements SbomWriter {
         return line.toString().stripTrailing();
     }
 
-    private static String counts(Inventory inventory) {
+    private static String counts(Inventory inventory, Phrases phrases) {
         Map<String, Integer> counts = new TreeMap<>();
         inventory
                 .components()
@@ -105,6 +112,6 @@ final class SbomTable implements SbomWriter {
         String parts = counts.entrySet().stream()
                 .map(each -> each.getValue() + " " + each.getKey())
                 .collect(Collectors.joining(", "));
-        return (total == 1 ? "1 component" : total + " components") + behind(": ", parts);
+        return phrases.count("sbom.components", total, Arg.of("parts", parts));
     }
 }

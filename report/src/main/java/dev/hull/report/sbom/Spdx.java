@@ -7,6 +7,7 @@ import dev.hull.model.Image;
 import dev.hull.model.Purl;
 import dev.hull.model.SpdxIds;
 import dev.hull.report.JsonWriter;
+import dev.hull.report.Phrases;
 import dev.hull.report.sbom.Parts.Part;
 import dev.hull.report.sbom.Parts.Property;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class Spdx implements SbomWriter {
     }
 
     @Override
-    public String write(Image image, Stamp stamp) {
+    public String write(Image image, Stamp stamp, Phrases phrases) {
         String unnumbered = new Document(image, new Stamp(stamp.version(), "")).write("");
         return new Document(image, stamp).write(Digest.uuid(unnumbered));
     }

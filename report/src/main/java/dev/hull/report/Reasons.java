@@ -1,0 +1,222 @@
+package dev.hull.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What readers say of what went wrong, in the language of the user. A reason is English where it arises, and whoever makes it knows
+ * of no other language; here, where it is printed, it is recognised by its sentence and said anew. What is not recognised stays.
+ *
+ * <p>The table is a resource, {@code reasons.LANGUAGE.txt}: a line is an English sentence with {@code %s} for each hole, a tab, and
+ * the sentence in the language. There {@code %1} is the text of the first hole, itself said anew if it is a sentence, and
+ * <code>{1}</code> the same where it may be a single word that has a translation. Words with no blank in them are translated nowhere
+ * else: they might be the user's. A sentence of hardly a letter is one only if what it holds is. The table is read at
+ * the first reason, and for English not at all.
+ */
+final class Reasons {
+    private static final String HOLE = "%s";
+    private static final int MOST_NESTED = 8;
+    private static final int FEW_LETTERS = 4;
+    private static final String BEFORE = " ;:,";
+
+    private final String language;
+    private @Nullable Table table;
+
+    private Reasons(String language) {
+        this.language = language;
+    }
+
+    static Reasons in(String language) {
+        return new Reasons(language);
+    }
+
+    /** {@return {@code reason} in the language, as far as it is known} */
+    String said(String reason) {
+        return language.equals("en") || reason.isEmpty() ? reason : table().said(reason, true, 0);
+    }
+
+    /** {@return whether {@code sentence}, with {@code %s} for each hole, stands in the table} */
+    boolean has(String sentence) {
+        return table().sentences.contains(core(sentence));
+    }
+
+    private Table table() {
+        Table known = table;
+        if (known == null) {
+            known = Table.of(Phrases.read("reasons." + language + ".txt"));
+            table = known;
+        }
+        return known;
+    }
+
+    private static String core(String text) {
+        return text.substring(start(text), end(text));
+    }
+
+    private static int start(String text) {
+        int start = 0;
+        while (start < text.length() && BEFORE.indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        return start;
+    }
+
+    private static int end(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return end;
+    }
+
+    /** A sentence: the pieces between its holes, and what it is in the language. */
+    private record Sentence(List<String> pieces, String said) {
+        static Sentence of(String english, String said) {
+            List<String> pieces = new ArrayList<>();
+            int from = 0;
+            for (int hole = english.indexOf(HOLE); hole >= 0; hole = english.indexOf(HOLE, from)) {
+                pieces.add(english.substring(from, hole));
+                from = hole + HOLE.length();
+            }
+            pieces.add(english.substring(from));
+            return new Sentence(List.copyOf(pieces), said);
+        }
+
+        int letters() {
+            return pieces.stream().mapToInt(String::length).sum();
+        }
+
+        /** {@return whether there is so little between its holes that anything might look like it} */
+        boolean isThin() {
+            return pieces.stream()
+                            .flatMapToInt(String::chars)
+                            .filter(Character::isLetter)
+                            .count()
+                    < FEW_LETTERS;
+        }
+
+        /** {@return what stands in the holes of {@code text}, or nothing if it is another sentence} Each piece is looked for once. */
+        List<String> holes(String text) {
+            String last = pieces.getLast();
+            int end = text.length() - last.length();
+            int from = pieces.getFirst().length();
+            if (end < from || !text.startsWith(pieces.getFirst()) || !text.endsWith(last)) {
+                return List.of();
+            }
+            List<String> holes = new ArrayList<>();
+            for (String piece : pieces.subList(1, pieces.size() - 1)) {
+                int at = text.indexOf(piece, from);
+                if (at < 0 || at + piece.length() > end) {
+                    return List.of();
+                }
+                holes.add(text.substring(from, at));
+                from = at + piece.length();
+            }
+            holes.add(text.substring(from, end));
+            return holes;
+        }
+    }
+
+    /** All sentences: those without holes by themselves, the others by their first letter, the longest first. */
+    private record Table(Set<String> sentences, Map<String, String> whole, Map<Character, List<Sentence>> holed) {
+        private static final char ANY = '\0';
+
+        static Table of(String text) {
+            Set<String> sentences = new HashSet<>();
+            Map<String, String> whole = new HashMap<>();
+            Map<Character, List<Sentence>> holed = new HashMap<>();
+            text.lines()
+                    .filter(line -> line.indexOf('\t') > 0 && line.charAt(0) != '#')
+                    .forEach(line -> {
+                        int tab = line.indexOf('\t');
+                        String english = line.substring(0, tab);
+                        String said = line.substring(tab + 1);
+                        sentences.add(english);
+                        if (english.contains(HOLE)) {
+                            char first = english.startsWith(HOLE) ? ANY : english.charAt(0);
+                            holed.computeIfAbsent(first, _ -> new ArrayList<>()).add(Sentence.of(english, said));
+                        } else {
+                            whole.put(english, said);
+                        }
+                    });
+            holed.values().forEach(some -> some.sort((one, other) -> Integer.compare(other.letters(), one.letters())));
+            return new Table(sentences, whole, holed);
+        }
+
+        /** @param words whether single words are translated */
+        String said(String text, boolean words, int depth) {
+            int start = start(text);
+            int end = Math.max(start, end(text));
+            String core = text.substring(start, end);
+            if (core.isEmpty() || depth > MOST_NESTED) {
+                return text;
+            }
+            String said = core(core, words, depth);
+            return said.equals(core) ? text : before(text.substring(0, start)) + said + text.substring(end);
+        }
+
+        private String core(String core, boolean words, int depth) {
+            String known = whole.get(core);
+            if (known != null) {
+                return words || core.indexOf(' ') >= 0 ? known : core;
+            }
+            String best = core;
+            int letters = -1;
+            for (char first : new char[] {core.charAt(0), ANY}) {
+                for (Sentence sentence : holed.getOrDefault(first, List.of())) {
+                    if (sentence.letters() <= letters) {
+                        break;
+                    }
+                    List<String> holes = sentence.holes(core);
+                    if (!holes.isEmpty()) {
+                        String filled = filled(sentence, holes, depth);
+                        if (!filled.isEmpty()) {
+                            best = filled;
+                            letters = sentence.letters();
+                            break;
+                        }
+                    }
+                }
+            }
+            return best;
+        }
+
+        /** {@return the sentence in the language, or an empty string if hardly a letter of it stands around what is not known} */
+        private String filled(Sentence sentence, List<String> holes, int depth) {
+            StringBuilder out = new StringBuilder();
+            boolean known = !sentence.isThin();
+            String said = sentence.said();
+            for (int i = 0; i < said.length(); i++) {
+                char c = said.charAt(i);
+                boolean word = c == '{' && i + 2 < said.length() && said.charAt(i + 2) == '}';
+                int number = (word || c == '%') && i + 1 < said.length() ? said.charAt(i + 1) - '1' : -1;
+                if (number < 0 || number >= holes.size()) {
+                    out.append(c);
+                    continue;
+                }
+                String hole = holes.get(number);
+                String filling = said(hole, word, depth + 1);
+                known |= !filling.equals(hole);
+                out.append(filling);
+                i += word ? 2 : 1;
+            }
+            return known ? out.toString() : "";
+        }
+
+        /** Punctuation before a sentence is as wide as its letters. */
+        private static String before(String english) {
+            return switch (english.strip()) {
+                case "" -> "";
+                case ";" -> "；";
+                case ":" -> "：";
+                case "," -> "，";
+                default -> english;
+            };
+        }
+    }
+}
