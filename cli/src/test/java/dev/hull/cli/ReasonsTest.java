@@ -79,7 +79,7 @@ class ReasonsTest {
 
     /** Texts with control characters are for other programs; the longest are data. */
     private static boolean isSentence(String text) {
-        return text.indexOf('\n') < 0
+        return text.chars().noneMatch(c -> c < ' ')
                 && text.length() < LONGEST
                 && SENTENCE.matcher(core(text)).lookingAt();
     }
