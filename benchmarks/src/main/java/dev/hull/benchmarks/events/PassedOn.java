@@ -8,10 +8,10 @@ import dev.hull.model.events.ListedDescriptor;
 import dev.hull.model.events.ListedTask;
 
 /** Tells another all that it is told. */
-class PassedOn implements CaptureListener {
+public class PassedOn implements CaptureListener {
     private final CaptureListener to;
 
-    PassedOn(CaptureListener to) {
+    public PassedOn(CaptureListener to) {
         this.to = to;
     }
 

@@ -2,19 +2,28 @@ package dev.hull.runtime.state;
 
 import dev.hull.model.events.Bytes;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Users and groups of the host and of containers, as listed and as events added or deleted them; at most so many. */
+/**
+ * Users and groups of the host and of containers, as listed and as events added or deleted them; at most so many of each.
+ * Those of a container go with it; where there is no room, those of the container that was asked about longest ago make some.
+ */
 final class Accounts {
     private static final Bytes NOT_KNOWN = Bytes.of("<NA>");
     private static final Bytes ROOT = Bytes.of("root");
+    private static final Bytes HOST = Bytes.NONE;
 
-    /** {@code container} is empty for the host. */
-    private record Key(Bytes container, int id) {}
+    private record Known(Map<Integer, User> users, Map<Integer, Bytes> groups) {
+        static final Known NOTHING = new Known(Map.of(), Map.of());
+    }
 
-    private final Map<Key, User> users = new HashMap<>();
-    private final Map<Key, Bytes> groups = new HashMap<>();
+    /** By container; the host is none. Those that were asked about last stand last. */
+    private final Map<Bytes, Known> byContainer = new LinkedHashMap<>(16, 0.75f, true);
+
     private final int most;
+    private int users;
+    private int groups;
     private long dropped;
     private int version;
 
@@ -23,34 +32,69 @@ final class Accounts {
     }
 
     void addUser(Bytes container, User user) {
-        if (hasRoom(users, new Key(container, user.uid()))) {
-            users.put(new Key(container, user.uid()), user);
+        Map<Integer, User> there = known(container).users();
+        version++;
+        if (there.containsKey(user.uid()) || users < most || makesRoom(container) && users < most) {
+            users += of(container).users().put(user.uid(), user) == null ? 1 : 0;
+        } else {
+            dropped++;
         }
     }
 
     void addGroup(Bytes container, int gid, Bytes name) {
-        if (hasRoom(groups, new Key(container, gid))) {
-            groups.put(new Key(container, gid), name);
+        Map<Integer, Bytes> there = known(container).groups();
+        version++;
+        if (there.containsKey(gid) || groups < most || makesRoom(container) && groups < most) {
+            groups += of(container).groups().put(gid, name) == null ? 1 : 0;
+        } else {
+            dropped++;
         }
     }
 
-    private boolean hasRoom(Map<Key, ?> map, Key key) {
-        version++;
-        boolean room = map.size() < most || map.containsKey(key);
-        if (!room) {
-            dropped++;
+    private Known known(Bytes container) {
+        return byContainer.getOrDefault(container, Known.NOTHING);
+    }
+
+    private Known of(Bytes container) {
+        return byContainer.computeIfAbsent(container, any -> new Known(new HashMap<>(), new HashMap<>()));
+    }
+
+    /** {@return whether it forgot a container that is not {@code but}} */
+    private boolean makesRoom(Bytes but) {
+        for (Bytes each : byContainer.keySet()) {
+            if (!each.equals(HOST) && !each.equals(but)) {
+                dropped += known(each).users().size() + known(each).groups().size();
+                forget(each);
+                return true;
+            }
         }
-        return room;
+        return false;
+    }
+
+    /** The container is no longer there. */
+    void forget(Bytes container) {
+        Known gone = byContainer.remove(container);
+        if (gone != null) {
+            version++;
+            users -= gone.users().size();
+            groups -= gone.groups().size();
+        }
     }
 
     void removeUser(Bytes container, int uid) {
         version++;
-        users.remove(new Key(container, uid));
+        if (known(container).users().containsKey(uid)) {
+            known(container).users().remove(uid);
+            users--;
+        }
     }
 
     void removeGroup(Bytes container, int gid) {
         version++;
-        groups.remove(new Key(container, gid));
+        if (known(container).groups().containsKey(gid)) {
+            known(container).groups().remove(gid);
+            groups--;
+        }
     }
 
     /** Brings what the thread knows of its accounts up to date; cheap where nothing changed. */
@@ -71,12 +115,12 @@ final class Accounts {
     }
 
     User user(Task task, int uid) {
-        User listed = users.get(new Key(container(task), uid));
+        User listed = known(container(task)).users().get(uid);
         return listed == null ? User.NOT_LISTED : listed;
     }
 
     Bytes group(Task task, int gid) {
-        return groups.getOrDefault(new Key(container(task), gid), NOT_KNOWN);
+        return known(container(task)).groups().getOrDefault(gid, NOT_KNOWN);
     }
 
     private static Bytes container(Task task) {
@@ -84,15 +128,19 @@ final class Accounts {
     }
 
     private User user(Bytes container, int uid) {
-        User listed = users.get(new Key(container, uid));
+        User listed = known(container).users().get(uid);
         return listed == null ? User.unlisted(uid) : listed;
     }
 
     private Bytes group(Bytes container, int gid) {
-        return groups.getOrDefault(new Key(container, gid), gid == 0 ? ROOT : NOT_KNOWN);
+        return known(container).groups().getOrDefault(gid, gid == 0 ? ROOT : NOT_KNOWN);
     }
 
-    /** {@return how many found no room} */
+    int size() {
+        return users + groups;
+    }
+
+    /** {@return how many found no room, or were forgotten to make some} */
     long dropped() {
         return dropped;
     }

@@ -8,22 +8,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
-/** The containers by the first 12 characters of their ids, at most so many: the oldest are forgotten first. */
+/** The containers by the first 12 characters of their ids, at most so many: what nothing entered and nobody told of for longest is forgotten first. */
 final class Containers {
     private static final int LATELY = 1 << 6;
 
     private final Map<Bytes, Container> byId;
+    private final Consumer<Bytes> gone;
     /** Control groups that threads had lately, and the ids that they stand for: most threads share theirs. */
     private final Bytes[] groups = new Bytes[LATELY];
 
     private final Bytes[] ids = new Bytes[LATELY];
     private long forgotten;
 
-    Containers(int most) {
+    /** {@code gone} is told the ids of those that are forgotten. */
+    Containers(int most, Consumer<Bytes> gone) {
         Arrays.fill(groups, Bytes.NONE);
         Arrays.fill(ids, Bytes.NONE);
-        this.byId = new LinkedHashMap<>() {
+        this.gone = gone;
+        this.byId = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1;
 
             @Override
@@ -31,6 +35,7 @@ final class Containers {
                 boolean full = size() > most;
                 if (full) {
                     forgotten++;
+                    gone.accept(eldest.getKey());
                 }
                 return full;
             }
@@ -77,7 +82,11 @@ final class Containers {
         Bytes id = Bytes.of(json.get("id").text());
         Container last = new Container(id);
         last.details(details(id, json));
-        named(id).details(ContainerDetails.NONE);
+        if (!id.isEmpty()) {
+            named(id).details(ContainerDetails.NONE);
+            byId.remove(id);
+            gone.accept(id);
+        }
         return last;
     }
 

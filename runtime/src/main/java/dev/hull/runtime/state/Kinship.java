@@ -112,9 +112,14 @@ final class Kinship {
     /** A thread turns out to be another one with the same id, whose children are the same. */
     void replace(Task old, Task now) {
         leaveParent(old);
-        if (old.process != Task.NOBODY) {
+        Process process = old.process;
+        if (process != Task.NOBODY) {
             end(old);
-            old.process.remove(old);
+            process.remove(old);
+            if (process.alive == 0) {
+                processes.remove(process.pid);
+                forget(process.main());
+            }
         }
         for (Task child = old.firstChild; child.isKnown(); child = child.nextChild) {
             child.childOf = now;

@@ -55,8 +55,8 @@ public final class Machine implements CaptureListener {
     public Machine(MachineOptions options, Consumer<Moment> look) {
         this.look = look;
         this.tasks = new Tasks(options.tasks(), options.strict());
-        this.containers = new Containers(options.containers());
         this.accounts = new Accounts(options.accounts());
+        this.containers = new Containers(options.containers(), accounts::forget);
         this.strict = options.strict();
         this.moment = new Moment(this);
     }
@@ -179,6 +179,7 @@ public final class Machine implements CaptureListener {
     public void gap(EventGap gap) {
         lost += Math.max(0, gap.lost());
         uncertainty = gap.reason();
+        tasks.gap(gap.to());
     }
 
     public Moment moment() {
@@ -199,6 +200,15 @@ public final class Machine implements CaptureListener {
     public long lost() {
         return lost;
     }
+
+    /** {@return what is known by now; counted anew, so not for every event} */
+    public Kept kept() {
+        return new Kept(
+                tasks.size(), tasks.kinship().processes(), tasks.openDescriptors(), containers.size(), accounts.size());
+    }
+
+    /** How many of each are known. */
+    public record Kept(int threads, int processes, long descriptors, int containers, int accounts) {}
 
     /** {@return what was forgotten, or never kept, because there was no room} */
     public Forgotten forgotten() {

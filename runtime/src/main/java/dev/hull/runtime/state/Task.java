@@ -318,6 +318,11 @@ public final class Task {
         descriptors = other.descriptors().copy();
     }
 
+    /** {@return how many descriptors are in the table that no other thread has} */
+    int ownDescriptors() {
+        return descriptors.size();
+    }
+
     /** {@return what the thread's descriptor numbers stand for; threads of a process share the main one's table} */
     public Descriptors descriptors() {
         if ((flags & CLONE_FILES) == 0) {

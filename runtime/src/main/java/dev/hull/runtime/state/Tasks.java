@@ -8,6 +8,15 @@ final class Tasks {
     private final int most;
     private final boolean strict;
     private final Kinship kinship = new Kinship(this);
+    /** So many must there be before those whose ends a gap may have hidden are looked for. */
+    private static final int LEAST_TO_SWEEP = 1024;
+
+    private static final long LONG_SILENT = 3_600_000_000_000L; // nanoseconds
+
+    /** When the last gap ended; 0 if there was none. */
+    private long lastGap;
+
+    private int sweptAt = LEAST_TO_SWEEP;
     private long forgotten;
 
     /** At most {@code most}; {@code strict} is whether their descriptors are told in Falco's order. */
@@ -32,6 +41,8 @@ final class Tasks {
             kinship.replace(there, task);
         } else if (byTid.size() >= most) {
             makeRoom();
+        } else if (byTid.size() >= sweptAt && lastGap != 0) {
+            sweep(task.seen);
         }
         byTid.put(task.tid(), task);
     }
@@ -86,11 +97,39 @@ final class Tasks {
         forgotten += before - byTid.size();
     }
 
+    /** Events were lost: ends of threads may be among them. */
+    void gap(long to) {
+        lastGap = to;
+    }
+
+    /**
+     * Forgets threads that began while events were told, have no children that are known and did nothing for an hour, nor since the last gap: it may
+     * have hidden their ends. Done each time that there are twice as many as were left.
+     */
+    private void sweep(long now) {
+        int before = byTid.size();
+        for (Task each : all()) {
+            boolean silent = each.seen != 0 && each.seen < lastGap && each.seen < now - LONG_SILENT;
+            if (silent && !each.firstChild.isKnown() && !(each.isMain() && each.process.alive > 1)) {
+                kinship.remove(each);
+            }
+        }
+        forgotten += before - byTid.size();
+        sweptAt = Math.max(LEAST_TO_SWEEP, 2 * byTid.size());
+    }
+
     private Task[] all() {
         Task[] all = new Task[byTid.size()];
         int[] filled = {0};
         byTid.each(task -> all[filled[0]++] = task);
         return all;
+    }
+
+    /** {@return how many descriptors the tables of all threads have} */
+    long openDescriptors() {
+        long[] sum = new long[1];
+        byTid.each(task -> sum[0] += task.ownDescriptors());
+        return sum[0];
     }
 
     int size() {
