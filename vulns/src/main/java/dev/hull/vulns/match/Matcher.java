@@ -155,8 +155,9 @@ public final class Matcher {
                 List<Statement> heard = heard(about(release.space(), name), component, name, release.names());
                 Set<String> closed =
                         heard.isEmpty() ? Set.of() : extended.closed(release.space(), component, name, version, order);
-                MinorStreams streams =
-                        release.names() == Release.Names.STATED ? MinorStreams.of(heard, component, order) : MinorStreams.NONE;
+                MinorStreams streams = release.names() == Release.Names.STATED
+                        ? MinorStreams.of(heard, component, order)
+                        : MinorStreams.NONE;
                 judge(heard, streams, component, version, order, suspicions);
                 suspicions.keySet().removeAll(closed);
                 if (borrows) {
