@@ -9,6 +9,7 @@ import dev.hull.artefacts.dotnet.DepsJson;
 import dev.hull.artefacts.dotnet.PackagesLock;
 import dev.hull.artefacts.dotnet.ProjectFiles;
 import dev.hull.artefacts.dpkg.Dpkg;
+import dev.hull.artefacts.ecosystems.Homebrew;
 import dev.hull.artefacts.ecosystems.InstalledPerl;
 import dev.hull.artefacts.ecosystems.InstalledR;
 import dev.hull.artefacts.ecosystems.OtherLockFile;
@@ -16,6 +17,7 @@ import dev.hull.artefacts.go.GoMod;
 import dev.hull.artefacts.go.GoPrograms;
 import dev.hull.artefacts.go.GoSum;
 import dev.hull.artefacts.java.GradleLock;
+import dev.hull.artefacts.java.IvyXml;
 import dev.hull.artefacts.java.JavaArchives;
 import dev.hull.artefacts.java.NativeImages;
 import dev.hull.artefacts.java.PomPropertiesFile;
@@ -27,7 +29,9 @@ import dev.hull.artefacts.npm.NodeModules;
 import dev.hull.artefacts.os.Accounts;
 import dev.hull.artefacts.os.ReleaseFiles;
 import dev.hull.artefacts.os.SetIdFiles;
+import dev.hull.artefacts.pacman.Pacman;
 import dev.hull.artefacts.php.Composer;
+import dev.hull.artefacts.python.CondaEnvironment;
 import dev.hull.artefacts.python.CondaMeta;
 import dev.hull.artefacts.python.InstalledPython;
 import dev.hull.artefacts.python.PythonLock;
@@ -47,6 +51,7 @@ public final class Cataloguers {
             new Dpkg(),
             new Apk(),
             new Rpm(),
+            new Pacman(),
             new DebianCopyright(),
             new SetIdFiles(),
             new Accounts(),
@@ -56,8 +61,10 @@ public final class Cataloguers {
             LockFile.YARN,
             LockFile.PNPM,
             LockFile.BUN,
+            LockFile.DENO,
             new InstalledPython(),
             new CondaMeta(),
+            new CondaEnvironment(),
             new Requirements(),
             new PythonLock(),
             new InstalledGems(),
@@ -71,11 +78,17 @@ public final class Cataloguers {
             OtherLockFile.CONAN,
             OtherLockFile.HASKELL,
             OtherLockFile.PERL,
+            OtherLockFile.ERLANG,
+            OtherLockFile.COCOAPODS,
+            OtherLockFile.JULIA,
+            OtherLockFile.R,
+            new Homebrew(),
             new JavaArchives(),
             new PomPropertiesFile(),
             new PomXml(),
             new GradleLock(),
             new SbtLock(),
+            new IvyXml(),
             new NativeImages(),
             new GoPrograms(),
             new GoMod(),

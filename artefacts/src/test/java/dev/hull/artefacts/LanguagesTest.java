@@ -214,7 +214,95 @@ class LanguagesTest {
             new Row(
                     "usr/lib/perl5/.meta/Mojo-9.22/install.json",
                     "{\"dist\":\"Mojo-9.22\",\"name\":\"Mojo\",\"version\":\"9.22\"}",
-                    List.of("Mojo 9.22 INSTALLED [] {}")));
+                    List.of("Mojo 9.22 INSTALLED [] {}")),
+            new Row(
+                    "app/Podfile.lock",
+                    """
+                    PODS:
+                      - AppCenter/Analytics (4.2.0):
+                        - AppCenter/Core
+                      - AppCenter/Core (4.2.0)
+                      - KeychainAccess (4.2.1)
+
+                    DEPENDENCIES:
+                      - AppCenter/Analytics
+
+                    COCOAPODS: 1.11.2
+                    """,
+                    List.of("AppCenter 4.2.0 LOCKED [] {}", "KeychainAccess 4.2.1 LOCKED [] {}")),
+            new Row(
+                    "app/Manifest.toml",
+                    """
+                    julia_version = "1.9.0"
+                    manifest_format = "2.0"
+
+                    [[deps.Dates]]
+                    deps = ["Printf"]
+                    uuid = "ade2ca70-3891-5945-98fb-dc099432e06a"
+
+                    [[deps.HTTP]]
+                    uuid = "cd3eb016-35fb-5094-929b-558a96fad6f3"
+                    version = "1.10.0"
+                    """,
+                    List.of(
+                            "Dates 1.9.0 LOCKED [] {uuid=ade2ca70-3891-5945-98fb-dc099432e06a}",
+                            "HTTP 1.10.0 LOCKED [] {uuid=cd3eb016-35fb-5094-929b-558a96fad6f3}")),
+            new Row(
+                    "old/Manifest.toml",
+                    "[[HTTP]]\nuuid = \"cd3eb016\"\nversion = \"0.8.0\"\n[[Dates]]\nuuid = \"ade2ca70\"\n",
+                    List.of("HTTP 0.8.0 LOCKED [] {uuid=cd3eb016}")),
+            new Row(
+                    "app/renv.lock",
+                    "{\"R\":{\"Version\":\"4.2\"},\"Packages\":{\"jsonlite\":{\"Package\":\"jsonlite\",\"Version\":\"1.8.4\"}}}",
+                    List.of("jsonlite 1.8.4 LOCKED [] {}")),
+            new Row("app/rebar.lock", """
+                    {"1.2.0",
+                    [{<<"certifi">>,{pkg,<<"certifi">>,<<"2.9.0">>},0},
+                     {<<"mine">>,{git,"https://example.org/mine",{ref,"abc"}},0}]}.
+                    [{pkg_hash,[{<<"certifi">>, <<"6F2A475689DD47F19FB74334859D460A2DC4E3252A3324BD2111B8F0429E7E21">>}]}].
+                    """, List.of("certifi 2.9.0 LOCKED [] {}")),
+            new Row(
+                    "app/environment.yml",
+                    """
+                    name: app
+                    dependencies:
+                      - numpy=1.24.3=py311h1
+                      - conda-forge::zlib ==1.2.13
+                      - openssl 1.1.1t h7f8727e_0
+                      - pandas>=2
+                      - python=3.*
+                      - pip:
+                        - requests[socks]==2.31.0
+                        - flask
+                    """,
+                    List.of(
+                            "numpy 1.24.3 LOCKED [] {}",
+                            "zlib 1.2.13 LOCKED [] {}",
+                            "openssl 1.1.1t LOCKED [] {}",
+                            "requests 2.31.0 LOCKED [] {}",
+                            "gap packages: app/environment.yml: 3 lines that pin no version")),
+            new Row(
+                    "app/run.py.lock",
+                    "version = 1\n[[package]]\nname = \"rich\"\nversion = \"13.7.0\"\nsource = { registry = \"x\" }\n",
+                    List.of("rich 13.7.0 LOCKED [] {}")),
+            new Row(
+                    "home/linuxbrew/.linuxbrew/Cellar/jq/1.7.1/.brew/jq.rb",
+                    "class Jq < Formula\nend\n",
+                    List.of("jq 1.7.1 INSTALLED [] {}")),
+            new Row(
+                    "var/lib/pacman/local/zlib-1:1.3.1-1/desc",
+                    "%NAME%\nzlib\n\n%VERSION%\n1:1.3.1-1\n\n%BASE%\nzlib\n\n%ARCH%\nx86_64\n\n%LICENSE%\nZlib\n\n",
+                    List.of("zlib 1:1.3.1-1 INSTALLED [Zlib] {}")),
+            new Row(
+                    "app/deno.lock",
+                    """
+                    {"version":"4","specifiers":{"npm:chalk@5":"5.3.0"},
+                     "npm":{"chalk@5.3.0":{"integrity":"sha512-AQI="},"@a/b@1.0.0_chalk@5.3.0":{}},"jsr":{"@std/path@1.0.0":{}}}
+                    """,
+                    List.of(
+                            "chalk 5.3.0 LOCKED [] {sha512=0102}",
+                            "@a/b 1.0.0 LOCKED [] {}",
+                            "gap packages: app/deno.lock: 1 modules of JSR or from addresses")));
 
     @ParameterizedTest
     @FieldSource("ROWS")

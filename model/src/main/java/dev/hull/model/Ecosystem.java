@@ -27,6 +27,10 @@ public enum Ecosystem {
     CPAN("cpan"),
     CONDA("conda"),
     CONAN("conan"),
+    COCOAPODS("cocoapods"),
+    JULIA("julia"),
+    BREW("brew"),
+    ALPM("alpm"),
     BITNAMI("bitnami"),
     /** A program known by its own bytes, without any package data: an interpreter, a JDK, nginx. */
     BINARY("generic");
@@ -43,7 +47,7 @@ public enum Ecosystem {
 
     /** {@return whether an operating system's package manager installs these} */
     public boolean isOs() {
-        return this == DEB || this == APK || this == RPM;
+        return this == DEB || this == APK || this == RPM || this == ALPM;
     }
 
     public static Optional<Ecosystem> ofPurlType(String type) {

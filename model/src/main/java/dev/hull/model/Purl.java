@@ -72,6 +72,9 @@ public record Purl(
             put(qualifiers, "rpmmod", component.property("modularity"));
             version = version.substring(colon + 1);
         }
+        if (component.ecosystem() == Ecosystem.JULIA) {
+            put(qualifiers, "uuid", component.property("uuid"));
+        }
         Purl plain = new Purl(component.ecosystem().purlType(), namespace, component.name(), version, qualifiers, "");
         return PurlTypes.canonical(plain).orElse(plain);
     }

@@ -26,7 +26,11 @@ public record OtherLockFile(String name, Ecosystem ecosystem, List<String> names
 
     /** Takes what a lock file names. */
     public interface Locked {
-        void add(String namespace, String name, String version, boolean dev);
+        void add(String namespace, String name, String version, Map<String, String> properties);
+
+        default void add(String namespace, String name, String version, boolean dev) {
+            add(namespace, name, version, dev ? Map.of("scope", "dev") : Map.of());
+        }
     }
 
     public static final OtherLockFile DART =
@@ -39,6 +43,13 @@ public record OtherLockFile(String name, Ecosystem ecosystem, List<String> names
             new OtherLockFile("conan", Ecosystem.CONAN, List.of("conan.lock"), Conan::read);
     public static final OtherLockFile HASKELL = new OtherLockFile(
             "haskell", Ecosystem.HACKAGE, List.of("stack.yaml.lock", "cabal.project.freeze"), Haskell::read);
+    public static final OtherLockFile ERLANG =
+            new OtherLockFile("rebar", Ecosystem.HEX, List.of("rebar.lock"), Erlang::read);
+    public static final OtherLockFile COCOAPODS =
+            new OtherLockFile("cocoapods", Ecosystem.COCOAPODS, List.of("Podfile.lock"), CocoaPods::read);
+    public static final OtherLockFile JULIA =
+            new OtherLockFile("julia", Ecosystem.JULIA, List.of("Manifest.toml", "JuliaManifest.toml"), Julia::read);
+    public static final OtherLockFile R = new OtherLockFile("renv", Ecosystem.CRAN, List.of("renv.lock"), Renv::read);
     public static final OtherLockFile PERL =
             new OtherLockFile("carton", Ecosystem.CPAN, List.of("cpanfile.snapshot"), Perl::read);
 
@@ -55,10 +66,10 @@ public record OtherLockFile(String name, Ecosystem ecosystem, List<String> names
         Evidence evidence = Evidence.of(Kind.LOCKED, file.path());
         reader.read(
                 content,
-                (namespace, packageName, version, dev) -> {
+                (namespace, packageName, version, properties) -> {
                     if (!packageName.isEmpty() && !version.isEmpty()) {
-                        Component component = Component.of(ecosystem, namespace, packageName, version, evidence);
-                        found.component(dev ? component.with(Map.of("scope", "dev")) : component);
+                        found.component(Component.of(ecosystem, namespace, packageName, version, evidence)
+                                .with(properties));
                     }
                 },
                 found);

@@ -26,6 +26,8 @@ public record LockFile(String name, List<String> names, Reader reader) implement
     public static final LockFile PNPM = new LockFile("pnpm", List.of("pnpm-lock.yaml"), PnpmLock::read);
     public static final LockFile BUN = new LockFile("bun", List.of("bun.lock", "bun.lockb"), BunLock::read);
 
+    public static final LockFile DENO = new LockFile("deno", List.of("deno.lock"), DenoLock::read);
+
     @Override
     public Claim claim() {
         return Claim.names(names.toArray(String[]::new));

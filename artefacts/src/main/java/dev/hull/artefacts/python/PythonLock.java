@@ -25,6 +25,9 @@ import java.util.Set;
  * {@code Pipfile.lock}. The project itself, and what comes from a folder, is left out.
  */
 public final class PythonLock implements Cataloguer {
+    private static final Set<String> NAMES =
+            Set.of("poetry.lock", "uv.lock", "pdm.lock", "pylock.toml", "Pipfile.lock");
+    private static final String SCRIPT = ".py.lock";
     private static final Set<String> LOCAL = Set.of("editable", "virtual", "directory", "path");
 
     @Override
@@ -34,13 +37,21 @@ public final class PythonLock implements Cataloguer {
 
     @Override
     public Claim claim() {
-        return Claim.names("poetry.lock", "uv.lock", "pdm.lock", "pylock.toml", "Pipfile.lock");
+        return new Claim(NAMES, Set.of(".lock"), Set.of(), false);
+    }
+
+    /** {@code uv lock --script x.py} writes {@code x.py.lock}. */
+    @Override
+    public boolean wants(FileEntry file) {
+        return !file.name().endsWith(".lock")
+                || NAMES.contains(file.name())
+                || file.name().endsWith(SCRIPT);
     }
 
     @Override
     public void read(FileEntry file, Content content, Discoveries found) {
         Evidence evidence = Evidence.of(Kind.LOCKED, file.path());
-        switch (file.name()) {
+        switch (file.name().endsWith(SCRIPT) ? "uv.lock" : file.name()) {
             case "Pipfile.lock" -> pipfile(JsonText.read(content, found), evidence, found);
             case "uv.lock" -> uv(Toml.read(content, found), evidence, found);
             case "pylock.toml" -> packages(Toml.read(content, found).at("packages"), evidence, found);

@@ -25,7 +25,7 @@ public final class GemfileLock implements Cataloguer {
 
     @Override
     public Claim claim() {
-        return Claim.names("Gemfile.lock", "gems.locked");
+        return Claim.names("Gemfile.lock", "Gemfile.next.lock", "gems.locked");
     }
 
     @Override

@@ -72,4 +72,20 @@ class BuildFilesTest {
                         "configurations":["compile"]},{"org":"x","name":"y","version":"1","configurations":["test"]}]}""").names())
                 .containsExactly("org.scala-lang:scala-library@2.13.1", "x:y@1");
     }
+
+    @Test
+    void ivyFilesDeclare() {
+        Offer offer = Offer.of(new IvyXml(), "ivy.xml", """
+                <ivy-module version="2.0"><info organisation="org.x" module="app"/><dependencies>
+                <dependency org="commons-lang" name="commons-lang" rev="2.6"/>
+                <dependency org="junit" name="junit" rev="4.13" conf="test->default"/>
+                <dependency org="g" name="any" rev="latest.release"/></dependencies></ivy-module>""");
+        assertThat(offer.lines())
+                .containsExactly(
+                        "commons-lang:commons-lang@2.6 DECLARED ivy.xml",
+                        "junit:junit@4.13 DECLARED ivy.xml",
+                        "g:any@ DECLARED ivy.xml");
+        assertThat(offer.components.get(1).isForDevelopment()).isTrue();
+        assertThat(offer.gaps).hasSize(1);
+    }
 }

@@ -9,6 +9,7 @@ import dev.hull.model.Component;
 import dev.hull.model.Distro;
 import dev.hull.model.Notable;
 import dev.hull.model.Notable.Password;
+import dev.hull.model.Purl;
 import dev.hull.testkit.Tar;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
@@ -103,6 +104,20 @@ class ContentsTest {
                 .file("app/runtimes/win/lib/y.dll", 0644, assembly("Y"))
                 .file("app/plugin.dll", 0644, assembly("Plugin"));
         assertThat(of(tar).components().stream().map(Component::name)).containsExactlyInAnyOrder("Json", "Plugin");
+    }
+
+    @Test
+    void pacmanSaysWhoseAFileIs() {
+        Tar tar = new Tar()
+                .file("etc/os-release", "ID=arch\n")
+                .file("var/lib/pacman/local/jq-1.7-2/desc", "%NAME%\njq\n\n%VERSION%\n1.7-2\n\n%ARCH%\nx86_64\n")
+                .file("var/lib/pacman/local/jq-1.7-2/files", "%FILES%\nusr/\nusr/lib/x.dist-info/METADATA\n")
+                .file("usr/lib/x.dist-info/METADATA", "Name: x\nVersion: 1\n");
+        Contents contents = of(tar);
+        assertThat(contents.components().stream()
+                        .map(each -> Purl.of(each, contents.distro()) + " "
+                                + each.evidence().owner()))
+                .containsExactlyInAnyOrder("pkg:alpm/arch/jq@1.7-2?arch=x86_64&distro=arch ", "pkg:pypi/x@1 jq");
     }
 
     private static byte[] assembly(String name) {

@@ -76,7 +76,7 @@ public enum Order implements Comparator<String> {
         return switch (ecosystem) {
             case DEB -> DPKG;
             case APK -> APK;
-            case RPM -> RPM;
+            case RPM, ALPM -> RPM;
             case MAVEN -> MAVEN;
             case PYPI, CONDA -> PEP440;
             case GO -> GO;
@@ -87,7 +87,7 @@ public enum Order implements Comparator<String> {
             case HACKAGE, CRAN -> NUMBERS;
             case CPAN -> CPAN;
             case CONAN -> CONAN;
-            case NPM, CARGO, HEX, SWIFT, BITNAMI, BINARY -> SEMVER;
+            case NPM, CARGO, HEX, SWIFT, COCOAPODS, JULIA, BREW, BITNAMI, BINARY -> SEMVER;
         };
     }
 
