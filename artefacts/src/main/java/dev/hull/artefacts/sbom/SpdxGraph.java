@@ -20,6 +20,11 @@ final class SpdxGraph {
     private static final String LISTED = "://spdx.org/licenses/";
     private static final int DEEPEST = 20;
 
+    /** Letters of licences in one document, to which each licence adds {@link #COST}: a set may name itself, many times. */
+    private static final int MOST_LETTERS = 32 << 20;
+
+    private static final int COST = 128;
+
     private final Map<String, Json> elements = new LinkedHashMap<>();
     private final Map<String, List<String>> declared = new HashMap<>();
     private final Map<String, List<String>> concluded = new HashMap<>();
@@ -27,6 +32,7 @@ final class SpdxGraph {
     private final Set<String> forDevelopment = new HashSet<>();
     private final Set<String> roots = new HashSet<>();
     private final Facts facts;
+    private int room = MOST_LETTERS;
 
     private SpdxGraph(Facts facts) {
         this.facts = facts;
@@ -149,8 +155,15 @@ final class SpdxGraph {
     }
 
     private String joined(List<String> licences, String by, int depth, Map<String, String> texts) {
-        return String.join(
-                by, licences.stream().map(each -> licence(each, depth, texts)).toList());
+        StringBuilder joined = new StringBuilder();
+        for (String each : licences) {
+            String licence = room > 0 ? licence(each, depth, texts) : "";
+            room -= licence.length() + COST;
+            if (!licence.isEmpty()) {
+                joined.append(joined.isEmpty() ? "" : by).append(licence);
+            }
+        }
+        return joined.toString();
     }
 
     /** Simple licensing is an expression; expanded licensing is a tree of elements. */

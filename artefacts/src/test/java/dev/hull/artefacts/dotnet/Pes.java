@@ -59,7 +59,7 @@ public final class Pes {
         return this;
     }
 
-    Pes says(Map<String, String> strings) {
+    public Pes says(Map<String, String> strings) {
         resources = section.position();
         for (int id : new int[] {16, 1, 1033}) {
             int folder = section.position();

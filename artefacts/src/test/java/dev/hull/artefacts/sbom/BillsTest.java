@@ -122,6 +122,23 @@ class BillsTest {
                 .satisfies(gap -> assertThat(gap.why()).isEqualTo("1 components without a valid package URL"));
     }
 
+    @Test
+    void aLicenceThatIsMadeOfItselfEnds() {
+        String text = """
+                {"@graph": [{"type": "CreationInfo", "specVersion": "3.0.1"},
+                 {"type": "software_Package", "spdxId": "x:a", "name": "a", "software_packageUrl": "pkg:gem/a@1"},
+                 {"type": "expandedlicensing_ConjunctiveLicenseSet", "spdxId": "x:l",
+                  "expandedlicensing_member": ["x:l", "x:l", "x:l", "x:l", "x:l", "x:l", "x:l", "x:l", "x:l"]},
+                 {"type": "Relationship", "relationshipType": "hasDeclaredLicense", "from": "x:a", "to": ["x:l"]}]}
+                """;
+        assertThat(Bills.read(Source.of("bill", text), LIMITS)
+                        .values()
+                        .getFirst()
+                        .inventory()
+                        .components())
+                .hasSize(1);
+    }
+
     private static String envelope(String payload) {
         return "{\"payloadType\": \"application/vnd.in-toto+json\", \"payload\": \"" + payload
                 + "\", \"signatures\": []}";

@@ -46,6 +46,10 @@ final class Offered {
             "usr/lib/ruby/specifications/a.gemspec",
             "usr/lib/perl5/.meta/a-1/install.json",
             "opt/conda/conda-meta/a.json",
+            "opt/Cellar/a/1.0/.brew/a.rb",
+            "var/lib/pacman/local/a-1-1/desc",
+            "var/lib/pacman/local/a-1-1/files",
+            "app/a.py.lock",
             "usr/bin/node");
 
     private Offered() {}
