@@ -7,6 +7,7 @@ import dev.hull.report.Phrases;
 import dev.hull.vulns.Statement;
 import dev.hull.vulns.store.Database;
 import dev.hull.vulns.store.Difference;
+import dev.hull.vulns.store.Difference.Changed;
 import dev.hull.vulns.store.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -108,35 +109,65 @@ final class DbStatus {
                         Arg.of("removed", difference.removed().size()),
                         Arg.of("changed", difference.changed().size())))
                 .append('\n');
-        lines(out, "+", difference.added(), all, phrases);
-        lines(out, "-", difference.removed(), all, phrases);
-        lines(
-                out,
-                "~",
-                difference.changed().stream()
-                        .map(changed -> changed.after().getFirst())
-                        .toList(),
-                all,
-                phrases);
+        lines(out, difference.added().stream().map(said -> "+ " + line(said)).toList(), all, phrases);
+        lines(out, difference.removed().stream().map(said -> "- " + line(said)).toList(), all, phrases);
+        lines(out, difference.changed().stream().map(DbStatus::line).toList(), all, phrases);
         return out.toString();
     }
 
-    private static void lines(
-            StringBuilder out, String sign, List<Statement> statements, boolean all, Phrases phrases) {
-        int most = all ? statements.size() : Math.min(SHORT, statements.size());
-        for (Statement statement : statements.subList(0, most)) {
-            out.append("%s %s %s %s %s %s%n"
-                    .formatted(
-                            sign,
-                            statement.space(),
-                            statement.name(),
-                            statement.advisory(),
-                            statement.state(),
-                            statement.ranges()));
+    /** What was said, and what is said now, each where it differs. */
+    private static String line(Changed changed) {
+        Statement before = without(changed.before(), changed.after());
+        Statement after = without(changed.after(), changed.before());
+        String head = "~ %s %s %s".formatted(after.space(), after.name(), after.advisory());
+        List<String> now = facets(after);
+        List<String> old = facets(before);
+        StringBuilder line = new StringBuilder(head);
+        for (int i = 0; i < now.size(); i++) {
+            line.append(
+                    old.get(i).equals(now.get(i)) ? "" : " %s -> %s".formatted(orNone(old.get(i)), orNone(now.get(i))));
         }
-        if (most < statements.size()) {
+        int more = changed.after().size() - changed.before().size();
+        return line.append(more == 0 ? "" : " %+d".formatted(more)).toString();
+    }
+
+    /** {@return the first of {@code some} that is not among {@code others}}; the first of all where none is new. */
+    private static Statement without(List<Statement> some, List<Statement> others) {
+        return some.stream().filter(each -> !others.contains(each)).findFirst().orElse(some.getFirst());
+    }
+
+    private static List<String> facets(Statement statement) {
+        return List.of(
+                statement.state().word(),
+                statement.ranges().toString(),
+                String.join(" ", statement.versions()),
+                String.join(" ", statement.flaws()),
+                statement.severity(),
+                statement.note(),
+                statement.module(),
+                String.join(" ", statement.architectures()));
+    }
+
+    private static String orNone(String text) {
+        return text.isEmpty() ? "-" : text;
+    }
+
+    private static String line(Statement statement) {
+        return "%s %s %s %s %s"
+                .formatted(
+                        statement.space(),
+                        statement.name(),
+                        statement.advisory(),
+                        statement.state(),
+                        statement.ranges());
+    }
+
+    private static void lines(StringBuilder out, List<String> lines, boolean all, Phrases phrases) {
+        int most = all ? lines.size() : Math.min(SHORT, lines.size());
+        lines.subList(0, most).forEach(line -> out.append(line).append('\n'));
+        if (most < lines.size()) {
             out.append("  ")
-                    .append(phrases.count("db.more", statements.size() - most))
+                    .append(phrases.count("db.more", lines.size() - most))
                     .append('\n');
         }
     }

@@ -76,6 +76,17 @@ class DbVerbTest {
     }
 
     @Test
+    void tellsWhatIsSaidOtherwise() throws IOException {
+        Files.createDirectories(folder.resolve("three"));
+        Files.writeString(
+                folder.resolve("three/a.json"), osv("GHSA-aaaa-bbbb-cccc").replace("1.2.3", "1.2.4"));
+        hull("db", "build", "--from", "one", "--out", "one.hull");
+        hull("db", "build", "--from", "three", "--out", "three.hull");
+        assertThat(hull("db", "diff", "one.hull", "three.hull").out())
+                .isEqualTo("0 added, 0 removed, 1 changed\n~ npm thing GHSA-aaaa-bbbb-cccc [<1.2.3] -> [<1.2.4]\n");
+    }
+
+    @Test
     void takesADatabaseFromAStick() {
         hull("db", "build", "--from", "two", "--out", "stick.hull");
         Ran updated = hull("db", "update", "--from", "stick.hull");

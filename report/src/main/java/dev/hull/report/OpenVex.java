@@ -66,7 +66,9 @@ public final class OpenVex {
             json.entry("status", "under_investigation");
         } else {
             String action = flaw.fixed().isEmpty()
-                    ? "No fixed version exists yet."
+                    ? flaw.state() == Vulnerability.State.WILL_NOT_FIX
+                            ? "Its vendor will not fix it in this release."
+                            : "No fixed version exists yet."
                     : "Upgrade %s to %s.".formatted(flaw.component().fullName(), flaw.fixed());
             json.entry("status", "affected").entry("action_statement", action);
         }

@@ -140,10 +140,21 @@ public record Diagnosis(
                 args(flaw),
                 at,
                 List.of(),
-                new Remedy.Advise(fixable ? "upgrade" : "wait"),
+                new Remedy.Advise(advice(flaw)),
                 flaw,
                 Fingerprint.of(check, image.ref(), "", key, ordinal),
                 Fingerprint.group(check, "", named(flaw)));
+    }
+
+    private static String advice(Vulnerability flaw) {
+        if (!flaw.fixed().isEmpty()) {
+            return "upgrade";
+        }
+        return switch (flaw.state()) {
+            case WILL_NOT_FIX -> "never";
+            case INVESTIGATING -> "watch";
+            case FIXED, AFFECTED -> "wait";
+        };
     }
 
     /** The package without its version: an upgrade that does not close the flaw leaves the finding the same. */
