@@ -5,7 +5,9 @@ import dev.hull.artefacts.captures.CaptureLimits;
 import dev.hull.artefacts.captures.CaptureReader;
 import dev.hull.artefacts.streams.GzipStream;
 import dev.hull.benchmarks.events.MeasuredRules;
+import dev.hull.benchmarks.events.PassedOn;
 import dev.hull.model.events.CaptureListener;
+import dev.hull.model.events.Event;
 import dev.hull.model.rules.Rule;
 import dev.hull.runtime.Matches;
 import dev.hull.runtime.compile.CompiledMatcher;
@@ -36,10 +38,16 @@ final class Speed {
         private final Run run;
         private double nanoseconds = Double.MAX_VALUE;
         private double bytes;
+        private final Steady steady;
 
         Stage(String name, Run run) {
+            this(name, run, () -> 0);
+        }
+
+        Stage(String name, Run run, Steady steady) {
             this.name = name;
             this.run = run;
+            this.steady = steady;
         }
 
         void once(long events) throws IOException {
@@ -67,12 +75,23 @@ final class Speed {
         double bytes() {
             return bytes;
         }
+
+        /** {@return allocated behind the first event, an event: without the start of a reader and what a recording lists} */
+        double steady() throws IOException {
+            return steady.bytes();
+        }
     }
 
     /** Goes through a recording once. */
     @FunctionalInterface
     interface Run {
         void go() throws IOException;
+    }
+
+    /** Goes through a recording once more, and says what its events allocated, each. */
+    @FunctionalInterface
+    interface Steady {
+        double bytes() throws IOException;
     }
 
     private Speed() {}
@@ -119,7 +138,21 @@ final class Speed {
             matches.clear();
             matcher.match(moment, matches);
         });
-        return new Stage(name, () -> read(packed, trying.get()));
+        return new Stage(name, () -> read(packed, trying.get()), () -> steady(packed, trying.get()));
+    }
+
+    private static double steady(byte[] packed, CaptureListener listener) throws IOException {
+        long[] start = new long[1];
+        long events = read(packed, new PassedOn(listener) {
+            @Override
+            public void event(Event event) {
+                if (start[0] == 0) {
+                    start[0] = THREADS.getCurrentThreadAllocatedBytes();
+                }
+                super.event(event);
+            }
+        });
+        return (THREADS.getCurrentThreadAllocatedBytes() - start[0]) / (double) events;
     }
 
     private static void inflate(byte[] packed) throws IOException {

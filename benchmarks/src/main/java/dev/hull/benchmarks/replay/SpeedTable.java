@@ -22,12 +22,12 @@ final class SpeedTable {
     }
 
     /** What a process measured; nanoseconds and bytes of an event. */
-    private record Measured(double control, double nanoseconds, double bytes) {}
+    private record Measured(double control, double nanoseconds, double bytes, double steady) {}
 
     void print(List<String> names) throws IOException {
         System.out.printf("%-16s", "recording");
         Speed.stages().forEach(stage -> System.out.printf("%12s", stage));
-        System.out.printf("%20s%n", "bytes an event");
+        System.out.printf("%20s%20s%n", "bytes an event", "behind the start");
         for (Recording recording : Recording.of(corpus)) {
             if (names.isEmpty() || names.contains(recording.name())) {
                 print(recording);
@@ -48,7 +48,7 @@ final class SpeedTable {
             }
             System.out.printf("%10.2f M", 1e3 / all.get(i).nanoseconds());
         }
-        System.out.printf("%20.1f%n", all.getLast().bytes());
+        System.out.printf("%20.1f%20.1f%n", all.getLast().bytes(), all.getLast().steady());
     }
 
     private static Measured measured(Recording recording, String stage) throws IOException {
@@ -69,7 +69,10 @@ final class SpeedTable {
                     .strip()
                     .split(" ");
             return new Measured(
-                    Double.parseDouble(figures[0]), Double.parseDouble(figures[1]), Double.parseDouble(figures[2]));
+                    Double.parseDouble(figures[0]),
+                    Double.parseDouble(figures[1]),
+                    Double.parseDouble(figures[2]),
+                    Double.parseDouble(figures[3]));
         }
     }
 
@@ -78,6 +81,7 @@ final class SpeedTable {
         List<Speed.Stage> measured = Speed.of(new Recording(corpus, name), stage);
         System.out.println(measured.getFirst().nanoseconds() + " "
                 + measured.getLast().nanoseconds() + " "
-                + measured.getLast().bytes());
+                + measured.getLast().bytes() + " "
+                + measured.getLast().steady());
     }
 }

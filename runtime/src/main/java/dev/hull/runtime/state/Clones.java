@@ -61,7 +61,7 @@ final class Clones implements Effect {
         if (tellsLess(caller, marks) || isSeen(tasks, childTid)) {
             return;
         }
-        Task child = born(childTid, marks, moment);
+        Task child = born(childTid, marks, moment, caller);
         if ((marks & Task.CLONE_THREAD) == 0) {
             child.pid = childTid;
             child.parent = caller.tid();
@@ -127,10 +127,11 @@ final class Clones implements Effect {
             }
             tasks.kinship().remove(there);
         }
-        Task child = born(event.thread(), Parameters.number(event, flags) | Task.CLONE_INVERTED, moment);
+        long marks = Parameters.number(event, flags) | Task.CLONE_INVERTED;
+        boolean leads = (marks & Task.CLONE_THREAD) == 0;
+        Task model = tasks.orStub(Parameters.number(event, leads ? PARENT : PID));
+        Task child = born(event.thread(), marks, moment, model);
         identify(child, event);
-        boolean leads = (child.flags & Task.CLONE_THREAD) == 0;
-        Task model = tasks.orStub(leads ? child.parent : child.pid);
         if (!model.isStub()) {
             inherit(child, model, moment);
         } else if (!leads) {
@@ -164,8 +165,8 @@ final class Clones implements Effect {
                 : 0;
     }
 
-    /** What the event itself says of the child, whoever it comes from. */
-    private Task born(long tid, long marks, Moment moment) {
+    /** What the event itself says of the child, whoever it comes from; texts that are those of {@code like} are the same objects. */
+    private Task born(long tid, long marks, Moment moment, Task like) {
         Event event = moment.event();
         Task child = new Task(tid, moment.machine().tasks().descriptors());
         child.flags = (marks & Task.CLONE_THREAD) == 0 ? marks & ~Task.CLONE_FILES : marks | Task.CLONE_FILES;
@@ -174,23 +175,19 @@ final class Clones implements Effect {
         child.descriptorLimit = Parameters.number(event, DESCRIPTOR_LIMIT);
         child.uid = (int) Parameters.number(event, uid);
         child.gid = (int) Parameters.number(event, uid + 1);
-        child.program = Program.NONE.named(Parameters.text(event, EXE), Parameters.texts(event, ARGUMENTS, Texts.NONE));
-        child.comm = Parameters.has(event, comm) ? Parameters.text(event, comm) : child.program.exe();
-        child.cgroups = Parameters.texts(event, cgroups, Texts.NONE);
+        child.program = Program.NONE.named(
+                Parameters.text(event, EXE, like.program.exe()),
+                Parameters.texts(event, ARGUMENTS, like.program.arguments()));
+        child.comm = Parameters.has(event, comm) ? Parameters.text(event, comm, like.comm) : child.program.exe();
+        child.cgroups = Parameters.texts(event, cgroups, like.cgroups);
         Memories.read(child, event, majorFaults);
         return child;
     }
 
     private void inherit(Task child, Task from, Moment moment) {
-        Event event = moment.event();
         Program program = from.program;
-        child.program = program.named(
-                Parameters.text(event, EXE, program.exe()), Parameters.texts(event, ARGUMENTS, program.arguments()));
-        if (child.comm.equals(from.comm)) {
-            child.comm = from.comm;
-        }
-        if (child.cgroups.all().equals(from.cgroups.all())) {
-            child.cgroups = from.cgroups;
+        child.program = program.named(child.program.exe(), child.program.arguments());
+        if (child.cgroups == from.cgroups) {
             child.container = from.container;
             child.containerOf = from.containerOf;
         }

@@ -66,8 +66,9 @@ final class Executions implements Effect {
             identify(task, event);
             kinship.link(task);
         }
-        task.program = program(event, task);
-        task.comm = Parameters.has(event, comm) ? Parameters.text(event, comm) : task.program.exe();
+        Names names = moment.machine().names();
+        task.program = program(event, task, names);
+        task.comm = Parameters.has(event, comm) ? Parameters.name(event, comm, names) : task.program.exe();
         task.descriptorLimit = Parameters.number(event, DESCRIPTOR_LIMIT);
         Memories.read(task, event, majorFaults);
         read(event, task);
@@ -83,9 +84,9 @@ final class Executions implements Effect {
         }
     }
 
-    private Program program(Event event, Task task) {
+    private Program program(Event event, Task task, Names names) {
         Program last = task.program;
-        Bytes exe = Parameters.text(event, EXE, last.exe());
+        Bytes exe = Parameters.name(event, EXE, names);
         boolean times = Parameters.has(event, inode + 2) && inode >= 0;
         long changed = times ? Parameters.number(event, inode + 1) : last.changed();
         if (times && task.pidNamespaceStarted != 0 && changed > task.pidNamespaceStarted) {
@@ -93,7 +94,7 @@ final class Executions implements Effect {
         }
         return new Program(
                 exe,
-                path(event, task),
+                path(event, task, names),
                 Parameters.texts(event, ARGUMENTS, last.arguments()),
                 environment >= 0 && environment < event.parameters()
                         ? Parameters.environment(event, environment, last.environment())
@@ -106,9 +107,9 @@ final class Executions implements Effect {
     }
 
     /** What the kernel says, else what was asked for, else nothing: not what the parent ran. */
-    private Bytes path(Event event, Task task) {
+    private Bytes path(Event event, Task task, Names names) {
         if (Parameters.has(event, path)) {
-            return Parameters.text(event, path, task.program.path());
+            return Parameters.name(event, path, names);
         }
         return Parameters.has(event, asked)
                 ? Paths.join(task.cwd(), event.bytes(), event.start(asked), event.textLength(asked))

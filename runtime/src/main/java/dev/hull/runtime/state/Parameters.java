@@ -40,6 +40,11 @@ public final class Parameters {
         return isText(event, place, known) ? known : text(event, place);
     }
 
+    /** {@return the text out of the names that were told lately} */
+    static Bytes name(Event event, int place, Names names) {
+        return has(event, place) ? names.of(event.bytes(), event.start(place), event.textLength(place)) : Bytes.NONE;
+    }
+
     static boolean isText(Event event, int place, Bytes known) {
         int length = has(event, place) ? event.textLength(place) : 0;
         return length == known.length() && (length == 0 || matches(event, place, length, known));
