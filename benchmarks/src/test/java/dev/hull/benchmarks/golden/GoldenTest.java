@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 class GoldenTest {
     /** What came out last: a family may only get better, and then its row here says so. */
     static final List<Score> SCORES = List.of(
-            new Score("trivy: repositories", 35, 23, 9, 3),
+            new Score("trivy: repositories", 35, 26, 9, 0),
             new Score("trivy: bills of materials", 7, 6, 1, 0),
             new Score("trivy: images, all packages", 13, 13, 0, 0),
             new Score("trivy: images, flaws alone", 21, 21, 0, 0),
-            new Score("grype: matchers", 230, 184, 46, 0),
+            new Score("grype: matchers", 230, 185, 45, 0),
             new Score("claircore: releases", 72, 72, 0, 0),
             new Score("claircore: dpkg", 4, 4, 0, 0),
             new Score("claircore: jars", 64, 63, 1, 0),
