@@ -146,7 +146,7 @@ final class Block {
         if (labelAndText.isEmpty() || labelAndText.getLast().isEmpty()) {
             return;
         }
-        String label = "  " + labelAndText.getFirst() + " ";
+        String label = "  " + Han.beside(labelAndText.getFirst(), "");
         int room = WIDTH - Columns.width(label) - (risk.isEmpty() ? 0 : Columns.width(risk) + 1);
         List<String> text = Columns.wrap(labelAndText.getLast(), room);
         String first = label + text.getFirst();

@@ -79,11 +79,18 @@ public final class Columns {
 
     private static int breakBefore(String text, int from, int end) {
         for (int i = end; i > from; i--) {
-            if (text.charAt(i - 1) == ' ' || isWide(text.codePointBefore(i)) && !isClosing(text.charAt(i))) {
+            if (text.charAt(i - 1) == ' '
+                    || isWide(text.codePointBefore(i))
+                            && !isOpening(text.charAt(i - 1))
+                            && !isClosing(text.charAt(i))) {
                 return i;
             }
         }
         return end;
+    }
+
+    private static boolean isOpening(char c) {
+        return "（【《「".indexOf(c) >= 0;
     }
 
     private static boolean isClosing(char c) {

@@ -36,7 +36,7 @@ record Footer(Report report, Phrases phrases, int most, boolean everyGap, Consum
         some(verdicts());
         some(report.problems().stream().map(this::problem).toList());
         some(report.failed().stream()
-                .map(gap -> phrases.say("failed") + " " + phrases.failure(gap))
+                .map(gap -> Han.beside(phrases.say("failed"), phrases.failure(gap)))
                 .toList());
         if (everyGap) {
             report.gaps()
@@ -166,7 +166,7 @@ record Footer(Report report, Phrases phrases, int most, boolean everyGap, Consum
             lines.add(phrases.gap(gaps));
             String next = gaps.getFirst().next();
             if (!next.isEmpty()) {
-                lines.add(Clean.line("  " + phrases.say("todo.next") + " " + next));
+                lines.add(Clean.line("  " + Han.beside(phrases.say("todo.next"), next)));
             }
         }
         return lines;

@@ -5,7 +5,6 @@ import dev.hull.model.Change;
 import dev.hull.model.Finding;
 import dev.hull.model.Remedy;
 import dev.hull.model.Status;
-import dev.hull.model.Template;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,14 +51,14 @@ final class Messages {
         List<Arg> args = new ArrayList<>(valueAnd(finding));
         args.add(Arg.of("who", "\0"));
         args.add(Arg.of("n", 1));
-        return new Template(template(finding)).fill(args);
+        return phrases.filled(template(finding), args);
     }
 
     private String filled(Finding finding, List<String> who, int number) {
         List<Arg> args = new ArrayList<>(valueAnd(finding));
         args.add(Arg.of("who", who));
         args.add(Arg.of("n", number));
-        return Clean.line(new Template(template(finding)).fill(args));
+        return Clean.line(phrases.filled(template(finding), args));
     }
 
     private List<Arg> valueAnd(Finding finding) {
@@ -129,7 +128,7 @@ final class Messages {
         List<Arg> args = new ArrayList<>(valueAnd(finding));
         args.add(Arg.of("who", Names.of(finding.subject())));
         args.add(Arg.of("n", 1));
-        return Clean.line(new Template(template).fill(args));
+        return Clean.line(phrases.filled(template, args));
     }
 
     private static String changes(Remedy.Apply apply) {

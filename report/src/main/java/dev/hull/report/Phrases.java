@@ -73,7 +73,12 @@ public final class Phrases {
         }
         List<Arg> all = inLanguage(List.of(args));
         all.add(Arg.of("count", number));
-        return new Template(template).fill(all);
+        return filled(template, all);
+    }
+
+    /** {@return {@code template}, a sentence of this language, with its gaps filled} */
+    String filled(String template, List<Arg> args) {
+        return new Template(language.equals("en") ? template : Han.closed(template, args)).fill(args);
     }
 
     /** {@return a sentence about what went wrong, which is English where it arises, in this language as far as it is known} */

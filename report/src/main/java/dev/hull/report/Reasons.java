@@ -202,10 +202,21 @@ final class Reasons {
                 String hole = holes.get(number);
                 String filling = said(hole, word, depth + 1);
                 known |= !filling.equals(hole);
-                out.append(filling);
                 i += word ? 2 : 1;
+                if (Han.begins(filling) && endsInBlank(out)) {
+                    out.setLength(out.length() - 1);
+                }
+                out.append(filling);
+                if (Han.ends(filling) && said.startsWith(" ", i + 1) && Han.begins(said.substring(i + 2))) {
+                    i++;
+                }
             }
             return known ? out.toString() : "";
+        }
+
+        private static boolean endsInBlank(StringBuilder out) {
+            int length = out.length();
+            return length > 1 && out.charAt(length - 1) == ' ' && Han.is(out.charAt(length - 2));
         }
 
         /** Punctuation before a sentence is as wide as its letters. */

@@ -83,7 +83,7 @@ public final class Shown {
         if (!verbose && value instanceof Collection<?> many && many.isEmpty() && !setting.isWritten()) {
             return;
         }
-        String text = hidden ? "(" + phrases.say("show.hidden") + ")" : value(value);
+        String text = hidden ? "(" + phrases.say("show.hidden") + ")" : value(value, says);
         String by = setting.at().isSomewhere()
                 ? phrases.or("layer." + says.by(), says.by()) + " " + setting.at()
                 : phrases.reason(says.by());
@@ -94,9 +94,12 @@ public final class Shown {
         }
     }
 
-    private static String value(Object value) {
+    private String value(Object value, Says says) {
         if (value instanceof Long number && number == Fields.UNLIMITED) {
-            return "unlimited";
+            return phrases.say("show.unlimited");
+        }
+        if (says.state().equals(Says.OPEN)) {
+            return phrases.reason(Values.text(value));
         }
         return Values.text(value);
     }

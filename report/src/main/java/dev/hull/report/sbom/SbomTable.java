@@ -29,7 +29,7 @@ final class SbomTable implements SbomWriter {
     public String write(Image image, Stamp stamp, Phrases phrases) {
         Inventory inventory = image.inventory();
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(phrases.say("sbom.head").split(" ")));
+        rows.add(List.of(phrases.say("sbom.head").split(", ")));
         inventory.components().forEach(each -> rows.add(row(each)));
         StringBuilder out = new StringBuilder(head(image)).append("\n\n");
         if (rows.size() > 1) {
