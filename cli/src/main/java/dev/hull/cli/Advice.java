@@ -52,7 +52,7 @@ final class Advice {
         } catch (IOException e) {
             throw broken("there is no such file");
         } catch (DamagedDatabase e) {
-            throw broken(String.valueOf(e.getMessage()));
+            throw new Usage("file", Arg.of("at", file.toString()), Arg.of("reason", String.valueOf(e.getMessage())));
         }
     }
 

@@ -132,7 +132,9 @@ public final class AlertGroups implements Consumer<Alert> {
                 parts.add(count + " " + phrases.say("severity." + severity.word()));
             }
         }
-        String sum = phrases.count("alerts.sum", alerts) + " " + phrases.count("alerts.rules", rules.size());
-        return parts.isEmpty() ? sum : sum + " (" + String.join(phrases.say("comma"), parts) + ")";
+        String sum = Han.beside(phrases.count("alerts.sum", alerts), phrases.count("alerts.rules", rules.size()));
+        return parts.isEmpty()
+                ? sum
+                : sum + phrases.say("sum.parts", Arg.of("parts", String.join(phrases.say("comma"), parts)));
     }
 }

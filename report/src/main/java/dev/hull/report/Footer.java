@@ -76,7 +76,7 @@ record Footer(Report report, Phrases phrases, int most, boolean everyGap, Consum
         }
         StringBuilder text = new StringBuilder(phrases.count("findings", open));
         if (!parts.isEmpty()) {
-            text.append(" (").append(String.join(", ", parts)).append(')');
+            text.append(phrases.say("sum.parts", Arg.of("parts", String.join(phrases.say("comma"), parts))));
         }
         also(text, "sum.base", ofBase(judgement));
         also(text, "sum.unknown", judgement.count(Status.UNKNOWN));

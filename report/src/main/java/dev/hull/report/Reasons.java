@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What readers say of what went wrong, in the language of the user. A reason is English where it arises, and whoever makes it knows
- * of no other language; here, where it is printed, it is recognised by its sentence and said anew. What is not recognised stays.
+ * of no other language; here, where it is printed, it is recognised by its sentence and said anew: of all that it may be, that of which most is
+ * recognised. What is not recognised stays.
  *
  * <p>The table is a resource, {@code reasons.LANGUAGE.txt}: a line is an English sentence with {@code %s} for each hole, a tab, and
  * the sentence in the language. There {@code %1} is the text of the first hole, itself said anew if it is a sentence, and
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Reasons {
     private static final String HOLE = "%s";
     private static final int MOST_NESTED = 8;
+    private static final int MOST_ATTEMPTS = 400;
     private static final int FEW_LETTERS = 4;
     private static final String BEFORE = " ;:,";
 
@@ -37,7 +39,7 @@ final class Reasons {
 
     /** {@return {@code reason} in the language, as far as it is known} */
     String said(String reason) {
-        return language.equals("en") || reason.isEmpty() ? reason : table().said(reason, true, 0);
+        return language.equals("en") || reason.isEmpty() ? reason : table().said(reason);
     }
 
     /** {@return whether {@code sentence}, with {@code %s} for each hole, stands in the table} */
@@ -122,7 +124,7 @@ final class Reasons {
         }
     }
 
-    /** All sentences: those without holes by themselves, the others by their first letter, the longest first. */
+    /** All sentences: those without holes by themselves, the others by their first letter. */
     private record Table(Set<String> sentences, Map<String, String> whole, Map<Character, List<Sentence>> holed) {
         private static final char ANY = '\0';
 
@@ -144,52 +146,60 @@ final class Reasons {
                             whole.put(english, said);
                         }
                     });
-            holed.values().forEach(some -> some.sort((one, other) -> Integer.compare(other.letters(), one.letters())));
             return new Table(sentences, whole, holed);
         }
 
-        /** @param words whether single words are translated */
-        String said(String text, boolean words, int depth) {
-            int start = start(text);
-            int end = Math.max(start, end(text));
-            String core = text.substring(start, end);
-            if (core.isEmpty() || depth > MOST_NESTED) {
-                return text;
-            }
-            String said = core(core, words, depth);
-            return said.equals(core) ? text : before(text.substring(0, start)) + said + text.substring(end);
+        String said(String text) {
+            return new Reading(this).of(text, true, 0).text();
+        }
+    }
+
+    /** What was made of a text, and how many of its letters were recognised. */
+    private record Said(String text, int known) {}
+
+    /** One reason, read: of all sentences that it may be, the one with which most of it is recognised. Ends after so many attempts. */
+    private static final class Reading {
+        private final Table table;
+        private int left = MOST_ATTEMPTS;
+
+        Reading(Table table) {
+            this.table = table;
         }
 
-        private String core(String core, boolean words, int depth) {
-            String known = whole.get(core);
-            if (known != null) {
-                return words || core.indexOf(' ') >= 0 ? known : core;
+        /** @param words whether single words are translated */
+        Said of(String text, boolean words, int depth) {
+            int start = start(text);
+            int end = Math.max(start, end(text));
+            if (start == end || depth > MOST_NESTED || --left < 0) {
+                return new Said(text, 0);
             }
-            String best = core;
-            int letters = -1;
-            for (char first : new char[] {core.charAt(0), ANY}) {
-                for (Sentence sentence : holed.getOrDefault(first, List.of())) {
-                    if (sentence.letters() <= letters) {
-                        break;
-                    }
+            Said said = core(text.substring(start, end), words, depth);
+            return said.known() == 0
+                    ? new Said(text, 0)
+                    : new Said(before(text.substring(0, start)) + said.text() + text.substring(end), said.known());
+        }
+
+        private Said core(String core, boolean words, int depth) {
+            String whole = table.whole().get(core);
+            if (whole != null) {
+                return words || core.indexOf(' ') >= 0 ? new Said(whole, core.length()) : new Said(core, 0);
+            }
+            Said best = new Said(core, 0);
+            for (char first : new char[] {core.charAt(0), Table.ANY}) {
+                for (Sentence sentence : table.holed().getOrDefault(first, List.of())) {
                     List<String> holes = sentence.holes(core);
                     if (!holes.isEmpty()) {
-                        String filled = filled(sentence, holes, depth);
-                        if (!filled.isEmpty()) {
-                            best = filled;
-                            letters = sentence.letters();
-                            break;
-                        }
+                        Said filled = filled(sentence, holes, depth);
+                        best = filled.known() > best.known() ? filled : best;
                     }
                 }
             }
             return best;
         }
 
-        /** {@return the sentence in the language, or an empty string if hardly a letter of it stands around what is not known} */
-        private String filled(Sentence sentence, List<String> holes, int depth) {
+        private Said filled(Sentence sentence, List<String> holes, int depth) {
             StringBuilder out = new StringBuilder();
-            boolean known = !sentence.isThin();
+            int known = 0;
             String said = sentence.said();
             for (int i = 0; i < said.length(); i++) {
                 char c = said.charAt(i);
@@ -199,19 +209,18 @@ final class Reasons {
                     out.append(c);
                     continue;
                 }
-                String hole = holes.get(number);
-                String filling = said(hole, word, depth + 1);
-                known |= !filling.equals(hole);
+                Said filling = of(holes.get(number), word, depth + 1);
+                known += filling.known();
                 i += word ? 2 : 1;
-                if (Han.begins(filling) && endsInBlank(out)) {
+                if (Han.begins(filling.text()) && endsInBlank(out)) {
                     out.setLength(out.length() - 1);
                 }
-                out.append(filling);
-                if (Han.ends(filling) && said.startsWith(" ", i + 1) && Han.begins(said.substring(i + 2))) {
+                out.append(filling.text());
+                if (Han.ends(filling.text()) && said.startsWith(" ", i + 1) && Han.begins(said.substring(i + 2))) {
                     i++;
                 }
             }
-            return known ? out.toString() : "";
+            return new Said(out.toString(), known == 0 && sentence.isThin() ? 0 : known + sentence.letters());
         }
 
         private static boolean endsInBlank(StringBuilder out) {

@@ -25,6 +25,7 @@ class ReasonsTest {
                     "无法读取该层：gzip 流已损坏：校验和不符"),
             new Row("there is no service `a` among the active profiles", "没有服务 `a`（在启用的 profile 中）"),
             new Row("it can't be read: NoSuchFileException", "无法读取：没有这个文件"),
+            new Row("the file is cut (1 - 2 ns)", "文件被截断（1 - 2 纳秒）"),
             new Row("not YAML: mapping values are not allowed here", "不是 YAML：此处不能是映射的值"));
 
     private final Reasons reasons = Reasons.in("zh");
