@@ -51,7 +51,7 @@ final class DbVerb implements Verb {
                 case "status" -> status(typed, console, phrases);
                 case "diff" -> diff(words, typed, console, phrases);
                 case "mirror" -> mirror(typed, console, phrases);
-                case "feeds" -> feeds(console);
+                case "feeds" -> feeds(console, phrases);
                 case "images" -> images(words, typed, console, phrases);
                 default -> throw new Usage("db", Arg.of("nearest", Nearest.of(job, JOBS)));
             };
@@ -194,16 +194,16 @@ final class DbVerb implements Verb {
     }
 
     /** What is fetched, from where, and under which licence: for whoever has to allow it. */
-    private static int feeds(Console console) {
+    private static int feeds(Console console, Phrases phrases) {
         Set<String> rows = new LinkedHashSet<>();
         for (Feed feed : Feeds.all()) {
             rows.add(String.join(
                     "\t",
                     feed.name(),
-                    feed.usual() ? "usual" : "extra",
+                    phrases.reason(feed.usual() ? "usual" : "extra"),
                     feed.address(),
-                    feed.purpose(),
-                    feed.licence()));
+                    phrases.reason(feed.purpose()),
+                    phrases.reason(feed.licence())));
         }
         console.print(String.join("\n", rows) + "\n");
         return 0;

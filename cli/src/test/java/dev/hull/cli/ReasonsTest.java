@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hull.formats.falco.Complaint;
 import dev.hull.report.Phrases;
+import dev.hull.scan.feeds.Feeds;
 import dev.hull.testkit.Classes;
 import dev.hull.testkit.Classes.Text;
 import java.io.IOException;
@@ -70,6 +71,12 @@ class ReasonsTest {
                         .map(line -> line.substring(0, line.indexOf('\t')))
                         .filter(line -> !said.contains(line)))
                 .isEmpty();
+    }
+
+    @Test
+    void everyFeedIsForSomething() {
+        assertThat(Feeds.all())
+                .allSatisfy(feed -> assertThat(chinese.reason(feed.purpose())).isNotEqualTo(feed.purpose()));
     }
 
     private static Stream<Text> texts() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What Hull itself says, beside the words of the checks, in one language: a file of lines {@code key = text}, where a text is a
@@ -20,6 +21,9 @@ import java.util.Map;
 public final class Phrases {
     /** The languages, English first. */
     public static final List<String> LANGUAGES = List.of("en", "zh");
+
+    /** Arguments whose values are sentences of Hull. */
+    private static final Set<String> REASONS = Set.of("reason", "why", "what", "kind");
 
     private final String language;
     private final Map<String, String> texts;
@@ -97,11 +101,11 @@ public final class Phrases {
         return reasons.has(sentence);
     }
 
-    /** {@return {@code args}, with what is called {@code reason} or {@code why} in this language} */
+    /** {@return {@code args}, with those that are said in English where they arise in this language} */
     List<Arg> inLanguage(List<Arg> args) {
         List<Arg> said = new ArrayList<>(args.size() + 1);
         for (Arg arg : args) {
-            boolean isReason = arg.name().equals("reason") || arg.name().equals("why");
+            boolean isReason = REASONS.contains(arg.name());
             said.add(isReason && arg.value() instanceof String text ? Arg.of(arg.name(), reason(text)) : arg);
         }
         return said;

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What readers say of what went wrong, in the language of the user. A reason is English where it arises, and whoever makes it knows
- * of no other language; here, where it is printed, it is recognised by its sentence and said anew: of all that it may be, that of which most is
- * recognised. What is not recognised stays.
+ * of no other language; here, where it is printed, it is recognised by its sentence and said anew: of all sentences that it may be,
+ * as the one with which most of it is recognised. What is not recognised stays.
  *
  * <p>The table is a resource, {@code reasons.LANGUAGE.txt}: a line is an English sentence with {@code %s} for each hole, a tab, and
  * the sentence in the language. There {@code %1} is the text of the first hole, itself said anew if it is a sentence, and
  * <code>{1}</code> the same where it may be a single word that has a translation. Words with no blank in them are translated nowhere
- * else: they might be the user's. A sentence of hardly a letter is one only if what it holds is. The table is read at
- * the first reason, and for English not at all.
+ * else: they might be the user's. A sentence of hardly a letter is one only if what it holds is. The table is read at the first
+ * reason, and for English not at all.
  */
 final class Reasons {
     private static final String HOLE = "%s";
@@ -157,7 +157,7 @@ final class Reasons {
     /** What was made of a text, and how many of its letters were recognised. */
     private record Said(String text, int known) {}
 
-    /** One reason, read: of all sentences that it may be, the one with which most of it is recognised. Ends after so many attempts. */
+    /** One reason as it is read. What is built to be read in very many ways is given up. */
     private static final class Reading {
         private final Table table;
         private int left = MOST_ATTEMPTS;
