@@ -60,7 +60,7 @@ public final class Classes {
         return switch (element) {
             case LoadConstantInstruction constant
             when constant.constantValue() instanceof String text ->
-                Stream.of(text.replaceAll("%[-,0-9.]*[a-zA-Z]", "%s"));
+                Stream.of(text.replaceAll("%[-,0-9.]*[cdfsxX]", "%s"));
             case InvokeDynamicInstruction call
             when call.name().equalsString("makeConcatWithConstants") -> Stream.of(joined(call.bootstrapArgs()));
             default -> Stream.empty();
