@@ -103,7 +103,6 @@ public final class Replays {
         }
     }
 
-    /** Million events a second, stage by stage, and bytes allocated an event with all rules. */
     /** Compile time and code size come first, as they are asked of a JVM that is cold. */
     private static void printRules(Path corpus) throws IOException {
         List<Rule> official = MeasuredRules.official(corpus);
